@@ -24,6 +24,7 @@ mod html;
 pub mod inbox;
 mod left;
 mod markdown;
+mod matter;
 mod measure;
 mod occasions;
 mod people;

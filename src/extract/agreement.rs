@@ -151,19 +151,18 @@ fn mention(
 ) -> Option<(AgreementMention, usize)> {
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
-    let end = phrase::past_dates(words, place.end, times);
+    let end = phrase::past_place(words, phrase::past_dates(words, place.end, times));
     let told = !headline::heads_talks(words, &place, head.end);
-    let verdict = status::status(words, &place, end).filter(|_| told)?;
+    let verdict = status::status(words, &place, end)
+        .filter(|verdict| told && !headline::only_heads(words, verdict))?
+        .of(words, head.kind);
     let whole = place.clone();
     if verdict.is_act(place.start) {
         place.end = phrase::before_place(words, head.end, place.end);
     }
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
-    let definite = matches!(
-        first,
-        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
-    );
+    let definite = is_definite(first) || is_definite(words.low_before(place.start));
     let done = entry || verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
@@ -177,14 +176,16 @@ fn mention(
     // "have signed treaties with less argument"
     let loose = head.plural && place.start == at && words.low(head.end) == "with";
     let loose = loose && parties.is_empty();
-    if subject.is_empty() && definite && !refers || bare || vague || loose {
+    let horizon = horizon(times, &whole, words).cloned();
+    // "The plan of action for 2022-2024 has expired": its years tell which.
+    let nameless = subject.is_empty() && definite && !refers && horizon.is_none();
+    if nameless || bare || vague || loose {
         return None;
     }
     let count = count(words, place.start, at, head, language);
     if head.plural && count.is_none() && subject.is_empty() {
         return None;
     }
-    let horizon = horizon(times, &whole, words).cloned();
     let mention = AgreementMention {
         range: words.range(place.clone()),
         again: Vec::new(),
@@ -205,6 +206,14 @@ fn mention(
         subject,
     };
     Some((mention, whole.end))
+}
+
+/// Is it a word before what is known?
+fn is_definite(low: &str) -> bool {
+    matches!(
+        low,
+        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "such"
+    )
 }
 
 fn basis(counted: bool, head: Instrument) -> Basis {

@@ -5,23 +5,25 @@
 //! Only numbers with a unit are amounts. English in full; Russian, French and German as far as the
 //! order of the words is the same.
 
+mod again;
 mod carry;
 mod change;
 mod count;
 mod currency;
 mod goods;
+mod matter;
 mod period;
 mod printed;
 mod qualifier;
 mod quantity;
 mod range;
+mod record;
 mod status;
 mod thread;
+mod topic;
 mod trade;
 mod trend;
 mod unit;
-
-use std::ops::Range;
 
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
@@ -29,7 +31,7 @@ use super::language::Language;
 use super::number::{self, Numeral};
 use super::word::{Words, paragraphs};
 use crate::dossier::Number;
-use crate::dossier::observation::{ObservationStatus, Qualifier};
+use crate::dossier::observation::ObservationStatus;
 pub use change::{Change, ChangeRole};
 pub use count::{Count, counts};
 pub use currency::Currency;
@@ -38,57 +40,12 @@ use period::Dates;
 pub use period::{Comparison, Period};
 pub use printed::{Printed, Quantity};
 use quantity::Found;
+pub use record::Amount;
 pub(super) use thread::Thread;
+pub use topic::{Matter, Topic};
 pub use trade::Trade;
 pub use trend::Trend;
 pub use unit::Unit;
-
-/// An amount in a text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Amount {
-    /// Its bytes in the text, with qualifier, sign, scale and unit.
-    pub range: Range<usize>,
-    /// How much.
-    pub quantity: Quantity,
-    /// Of what.
-    pub unit: Unit,
-    /// The word that makes it less than exact.
-    pub qualifier: Option<Qualifier>,
-    /// How value and unit were read.
-    pub basis: Basis,
-    /// Reported, forecast or aimed at.
-    pub status: ObservationStatus,
-    /// How the status is known.
-    pub status_basis: Basis,
-    /// The date that it is about.
-    pub period: Option<Period>,
-    /// The change that it is part of.
-    pub change: Option<Change>,
-    /// What a change is measured from.
-    pub compared_with: Option<Comparison>,
-    /// The trade that it is about.
-    pub trade: Option<Trade>,
-}
-
-impl Amount {
-    /// The period that its own sentence gives.
-    pub fn own_period(&self) -> Option<&Period> {
-        let own = |period: &&Period| period.basis.rule != carry::CARRIED.rule;
-        self.period.as_ref().filter(own)
-    }
-
-    /// The trade that its own sentence names.
-    pub fn own_trade(&self) -> Option<&Trade> {
-        let own = |trade: &&Trade| trade.basis.rule != carry::PRONOUN.rule;
-        self.trade.as_ref().filter(own)
-    }
-
-    /// Is it reported, and not only what something changed from?
-    fn is_reported_level(&self) -> bool {
-        let from = |change: Change| change.role == ChangeRole::From;
-        self.status == ObservationStatus::Reported && !self.change.is_some_and(from)
-    }
-}
 
 /// Every amount of a text, from left to right.
 pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
@@ -112,7 +69,9 @@ pub(super) fn in_words(
 ) -> Vec<Amount> {
     thread.begin(words);
     let numerals = number::in_words(words, language);
-    let found = range::join(words, quantities(words, &numerals, times));
+    let mut found = quantities(words, &numerals, times);
+    again::fill(words, &mut found);
+    let found = range::join(words, found);
     let mentions = trade::mentions(words);
     let dates = Dates::new(words, times);
     let mut carry = carry::Carry::new(words, &mentions);
@@ -130,7 +89,11 @@ pub(super) fn in_words(
                     let figure = (amount.status, amount.unit, &amount.range);
                     thread.goal(words, (start, end), figure)
                 })
-                .filter(|_| !matches!(amount.unit, Unit::Measure("persons")));
+                .filter(|_| !amount.unit.counts_people());
+            if amount.trade.is_none() {
+                amount.matter = matter::matter(words, start, end, amount.unit);
+                matter::settle(words, start, &mut amount, context);
+            }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let same = |own: &Period| {
                     let mut said = own.time.words.clone();
@@ -154,6 +117,7 @@ pub(super) fn in_words(
     }
     compare_neighbours(words, &found, &mut amounts);
     respectively(words, &mentions, &mut amounts);
+    matter::continued(words, &found, &mut amounts);
     amounts
 }
 
@@ -297,6 +261,7 @@ fn described(
         change,
         compared_with,
         trade: None,
+        matter: None,
     })
 }
 

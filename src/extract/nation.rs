@@ -18,7 +18,10 @@ const ALSO: &[(&str, &str)] = &[
     ("CHN", "Beijing Chine chinois chinoise Pékin"),
     ("USA", "Americans America Washington américain américaine"),
     ("FRA", "Paris français française françaises"),
-    ("GBR", "English Scottish Welsh London Londres britannique"),
+    (
+        "GBR",
+        "English Scottish Welsh London Londres britannique Britons",
+    ),
     ("DEU", "Germans Berlin Allemagne allemand allemande"),
     (
         "VNM",
@@ -38,9 +41,9 @@ const ALSO: &[(&str, &str)] = &[
     ("ARG", "Argentinian"),
     ("SAU", "Riyadh saoudien"),
     ("IRN", "Tehran"),
-    ("POL", "Warsaw"),
+    ("POL", "Warsaw Poles"),
     ("ITA", "italien italienne Italie"),
-    ("ESP", "espagnol espagnole Espagne"),
+    ("ESP", "espagnol espagnole Espagne Spaniards"),
     ("SEN", "Dakar sénégalais sénégalaise sénégalaises"),
     ("MAR", "Rabat marocain marocaine marocains marocaines Maroc"),
     ("DZA", "algérien algérienne algériens algériennes Algérie"),
@@ -55,22 +58,22 @@ const ALSO: &[(&str, &str)] = &[
     ("BEL", "belge belges Belgique"),
     ("CAN", "canadien canadienne canadiens canadiennes"),
     ("CHE", "suisse suisses Suisse"),
-    ("SRB", "serbe serbes Serbie Belgrade"),
+    ("SRB", "serbe serbes Serbie Belgrade Serbs"),
     ("KOR", "RoK"),
     ("GRC", "grec grecque grecs grecques Grèce"),
     ("ROU", "roumain roumaine roumains roumaines Roumanie"),
     ("BGR", "bulgare bulgares Bulgarie"),
     ("HUN", "hongrois hongroise hongroises Hongrie"),
-    ("CZE", "tchèque tchèques Tchéquie"),
-    ("SVK", "slovaque slovaques Slovaquie"),
-    ("HRV", "croate croates Croatie"),
+    ("CZE", "tchèque tchèques Tchéquie Czechs"),
+    ("SVK", "slovaque slovaques Slovaquie Slovaks"),
+    ("HRV", "croate croates Croatie Croats"),
     ("PRT", "portugais portugaise portugaises"),
     ("NLD", "néerlandais néerlandaise"),
     ("AUT", "autrichien autrichienne autrichiens Autriche"),
-    ("SWE", "suédois suédoise suédoises Suède"),
+    ("SWE", "suédois suédoise suédoises Suède Swedes"),
     ("NOR", "norvégien norvégienne Norvège"),
-    ("DNK", "danois danoise Danemark"),
-    ("FIN", "finlandais finlandaise Finlande"),
+    ("DNK", "danois danoise Danemark Danes"),
+    ("FIN", "finlandais finlandaise Finlande Finns"),
     ("IRL", "irlandais irlandaise Irlande"),
     (
         "BRA",
@@ -235,7 +238,10 @@ where
 
 /// The country that a single word names, by its name, its adjective or its capital.
 pub fn country(word: &str) -> Option<Code> {
-    let found = find(word, &std::iter::empty())?;
+    // "Finnish capital"
+    let kinds = [" capital", " port", " city", " town"];
+    let whose = kinds.iter().find_map(|kind| word.strip_suffix(kind));
+    let found = find(whose.unwrap_or(word), &std::iter::empty())?;
     Some(found.code)
 }
 

@@ -7,14 +7,15 @@ use std::ops::Range;
 use super::context::Context;
 use super::financial;
 use super::left::Left;
+use super::matter;
 use super::measure::{self, Places};
 use super::proposal::{Found, Met, News};
 use crate::describe;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
-use crate::extract::amount::{Amount, Quantity, Trend};
-use crate::extract::{Basis, Confidence};
+use crate::extract::amount::{Amount, Period as AmountPeriod, Quantity, Trend};
+use crate::extract::{Basis, Confidence, Edge};
 use crate::figures::{Interval, Period};
 
 const SERIES: Basis = Basis::new(
@@ -72,8 +73,10 @@ pub(super) fn found(
 fn basis(amount: &Amount) -> Basis {
     let period = amount.period.as_ref().map(|period| period.basis);
     let trade = amount.trade.as_ref().map(|trade| trade.basis);
-    let all = [Some(amount.basis), Some(amount.status_basis), period, trade];
-    let weakest = all.into_iter().flatten().min_by_key(|one| one.confidence);
+    let matter = amount.matter.as_ref().map(|matter| matter.basis);
+    let own = [Some(amount.basis), Some(amount.status_basis)];
+    let all = own.into_iter().chain([period, trade, matter]);
+    let weakest = all.flatten().min_by_key(|one| one.confidence);
     weakest.unwrap_or(amount.basis)
 }
 
@@ -86,15 +89,14 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
         }
         _ => return None,
     };
-    let mut series = measure::series(
-        context.dossier,
-        context.text(),
-        amount,
-        i8::try_from(scale).ok()?,
-    )?;
+    let scale = i8::try_from(scale).ok()?;
+    let dossier = context.dossier;
+    let mut series = measure::series(dossier, context.text(), amount, scale)
+        .or_else(|| matter::series(dossier, amount, scale))?;
     let period = amount.period.as_ref()?;
     let printed = context.words(&period.time.range);
     let date = financial::year(context.dossier, printed).or(period.time.date().ok().flatten())?;
+    let date = open_ended(amount, date);
     date.edtf()?;
     let growth = series.kind == SeriesKind::Growth;
     let place = with_direction(context, amount)
@@ -128,6 +130,15 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
             ..Observation::new(placeholder, date, value.map(|v| signed(v, falls)))
         },
     ))
+}
+
+/// "has invested $5 million since 2017": from then on.
+fn open_ended(amount: &Amount, date: Date) -> Date {
+    let since = |period: &AmountPeriod| period.time.edge == Some(Edge::Since);
+    let sum = amount.matter.is_some() && amount.period.as_ref().is_some_and(since);
+    let open = date.edtf().filter(|edtf| sum && !edtf.contains('/'));
+    let open = open.and_then(|edtf| Date::parse(&format!("{edtf}/..")).ok());
+    open.unwrap_or(date)
 }
 
 /// A fall is below zero.
@@ -171,6 +182,7 @@ fn home(
     let same = |one: &&Series| {
         (one.kind, one.flow, &one.commodity) == (series.kind, series.flow, &series.commodity)
             && (&one.unit, &one.reporter) == (&series.unit, &series.reporter)
+            && (one.flow.is_some() || one.title == series.title)
     };
     let of_scale = |one: &&Series| one.scale == series.scale;
     let home = known()
@@ -185,10 +197,12 @@ fn home(
     }
     let mut levels = proposed.iter().chain(&dossier.series);
     let level = levels.find(|one| {
-        series.kind == SeriesKind::Growth
-            && one.kind == SeriesKind::Trade
+        let trade = one.kind == SeriesKind::Trade
             && (one.flow, &one.reporter) == (series.flow, &series.reporter)
-            && one.commodity == series.commodity
+            && one.commodity == series.commodity;
+        let other = one.kind == SeriesKind::Indicator
+            && series.title.strip_suffix(", growth") == Some(one.title.as_str());
+        series.kind == SeriesKind::Growth && (trade || other)
     });
     series.of = level.map(|level| level.id.clone());
     series.id = context.fresh(&series.title, Kind::Series);

@@ -1,5 +1,4 @@
-//! What an amount measures, as a series: trade between the two countries, and its growth. Anything
-//! else has no title that a rule could know, and is left to a person.
+//! What an amount measures, as a series: trade between the two countries, and its growth.
 
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code, Dossier, Id, Series, Text};
@@ -34,7 +33,7 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
             (SeriesKind::Trade, code)
         }
         // How much of some goods; of all trade nobody adds up the weight.
-        Unit::Measure(unit @ ("tonnes" | "kg" | "barrels" | "litres"))
+        Unit::Measure(unit @ ("tonnes" | "kg" | "barrels" | "litres" | "m³"))
             if !by && goods.is_some() =>
         {
             (SeriesKind::Trade, unit)
@@ -48,7 +47,7 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
         let reporter = trade.reporter.or(trade.partner.map(other))?;
         (Some(reporter), other(reporter))
     };
-    let mut series = blank(kind, trade.flow);
+    let mut series = blank(kind, Some(trade.flow));
     series.title = title(dossier, (kind, trade.flow), reporter, goods.as_deref());
     series.commodity = goods.as_deref().map(Text::new);
     series.unit = Some(Text::new(unit));
@@ -58,14 +57,15 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
     Some(series)
 }
 
-fn blank(kind: SeriesKind, flow: Flow) -> Series {
+/// A series without a name.
+pub(super) fn blank(kind: SeriesKind, flow: Option<Flow>) -> Series {
     Series {
         id: Id::fresh("series", "series", |_| false),
         title: Text::new(""),
         kind,
         unit: None,
         scale: 0,
-        flow: Some(flow),
+        flow,
         reporter: None,
         partner: None,
         commodity: None,
@@ -159,7 +159,9 @@ fn same_measure(dossier: &Dossier, old: &Series, new: &Series) -> bool {
     }
     if new.kind == SeriesKind::Growth {
         let total = new.flow == Some(Flow::Total);
+        let titled = new.flow.is_some() || old.title == new.title;
         return old.flow == new.flow
+            && titled
             && old.commodity.as_deref().map(str::to_lowercase)
                 == new.commodity.as_deref().map(str::to_lowercase)
             && old.unit == new.unit

@@ -86,6 +86,10 @@ fn a_quote_is_dated_by_its_words_its_meeting_or_the_article() {
             "2026-03-01 stated",
         ),
         (
+            "\u{201c}We have waited ten years for this road,\u{201d} Pavel Orlov said by telephone on 1 March 2026.",
+            "2026-03-01 stated",
+        ),
+        (
             "Pavel Orlov said trade in 2019 was \u{201c}far below what the two countries want\u{201d}.",
             "by 2026-03-04 inferred",
         ),

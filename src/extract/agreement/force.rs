@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::instrument::instrument;
 use super::mention::{AgreementMention, Entry};
-use crate::dossier::agreement::AgreementKind;
-use crate::extract::date::{TimeExpression, TimeKind};
+use crate::dossier::agreement::{AgreementKind, AgreementStatus};
+use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -16,7 +16,15 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
         return;
     }
     for at in 0..words.len() {
+        named_behind(found, words, times, at);
         let Some(cue) = cue(words, at) else { continue };
+        if let Some(one) = aside_before(found, words, cue.start) {
+            one.entry = Some(Entry {
+                date: date(words, times, &cue).cloned(),
+                is_ahead: is_ahead(words, cue.start),
+            });
+            continue;
+        }
         let Some((clause, kind)) = subject(words, cue.start) else {
             continue;
         };
@@ -38,6 +46,62 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
     }
 }
 
+/// "the entry into force on 1 July of the agreement on fisheries, which was signed in 2024"
+fn named_behind(
+    found: &mut [AgreementMention],
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    at: usize,
+) {
+    const REACH: usize = 10;
+    let Some(end) = words.after(at, "entry into force") else {
+        return;
+    };
+    let (from, to) = (words.range(at..end).end, words.range(end..end + REACH).end);
+    let signed = |one: &&mut AgreementMention| {
+        one.status == AgreementStatus::Signed && (from..to).contains(&one.range.start)
+    };
+    let ahead = (at.saturating_sub(4)..at).any(|at| {
+        matches!(
+            words.low(at),
+            "expected" | "before" | "until" | "pending" | "upon" | "await" | "early" | "speed"
+        )
+    });
+    if let Some(one) = found.iter_mut().find(signed) {
+        one.entry = Some(Entry {
+            date: date(words, times, &(at..end)).cloned(),
+            is_ahead: ahead,
+        });
+    }
+}
+
+/// The agreement before an aside in commas that ends before the verb: "the treaty, signed in May, took
+/// effect".
+fn aside_before<'a>(
+    found: &'a mut [AgreementMention],
+    words: &Words<'_>,
+    verb: usize,
+) -> Option<&'a mut AgreementMention> {
+    const REACH: usize = 6;
+    const LONGEST: usize = 24;
+    let near = (verb.saturating_sub(REACH)..verb).rev();
+    let comma = near
+        .take_while(|at| words.same_sentence(*at, verb))
+        .find(|at| !is_auxiliary(words.low(*at)) && words.low(*at) != "can")?;
+    if words.low(comma) != "," {
+        return None;
+    }
+    let inside = (comma.saturating_sub(LONGEST)..comma).rev();
+    let opens = inside
+        .take_while(|at| words.same_sentence(*at, verb))
+        .find(|at| words.low(*at) == ",")?;
+    let byte = words.range(opens..opens + 1).start;
+    let own = |one: &&mut AgreementMention| {
+        one.range.end <= byte && byte - one.range.end < 2 && one.status == AgreementStatus::Signed
+    };
+    found.iter_mut().find(own)
+}
+
 /// Is a clause in the sentence in which an agreement is named, or in the one behind it?
 fn is_near(words: &Words<'_>, end: usize, clause: usize) -> bool {
     let mut before = (0..=clause).rev().filter_map(|at| words.get(at));
@@ -50,7 +114,7 @@ fn is_near(words: &Words<'_>, end: usize, clause: usize) -> bool {
 fn cue(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     static VERBS: WordList = WordList::new(
         "entered enters enter came comes come took takes take entré entrée entre entrera вступило вступил \
-         вступила вступит",
+         вступила вступит remain remains remained",
     );
     const NEAR: usize = 4;
     if !VERBS.has(words.low(at)) {
@@ -134,6 +198,7 @@ fn date<'a>(
     let from = times.partition_point(|time| time.words.start < cue.end);
     let time = times.get(from).filter(|time| {
         time.kind == TimeKind::Date
+            && matches!(time.edge, None | Some(Edge::Since))
             && time.words.start <= cue.end + NEAR
             && words.same_sentence(time.words.start, cue.start)
     })?;

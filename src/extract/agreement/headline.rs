@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::status::Verdict;
 use crate::extract::word::Words;
 
 /// Agreements of a text that are looked at: those of its headline come first.
@@ -47,6 +48,14 @@ pub(super) fn of<'a>(
     let place =
         first.position(|(known, own)| known == Naming::Headline && !own.is_disjoint(subject));
     place.filter(|_| naming != Naming::Headline)
+}
+
+/// Is it in the first line, which tells nothing of it: "Oman hopes visa deal will bring tourists"?
+pub(super) fn only_heads(words: &Words<'_>, verdict: &Verdict) -> bool {
+    let first = words.range(0..1).start == 0;
+    let last = words.low(words.len().saturating_sub(1));
+    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
+    first && !stopped && verdict.verb.is_none()
 }
 
 /// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.

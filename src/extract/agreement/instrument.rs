@@ -1,7 +1,7 @@
 //! Nouns for instruments: "treaty", "memorandum of understanding", "road map", "соглашение".
 
 use crate::dossier::agreement::AgreementKind;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 
 /// A noun for an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,10 @@ pub(super) fn instrument(words: &Words<'_>, at: usize) -> Option<Instrument> {
     .iter()
     .find_map(|phrase| words.after(end, phrase))
     .unwrap_or(end);
+    // "a memorandum of understanding (MoU) on hydrography"
+    let short = |word: &Word<'_>| word.is_capital() && word.text.len() <= 6;
+    let acronym = words.low(end) == "(" && words.low(end + 2) == ")";
+    let end = end + 3 * usize::from(acronym && words.get(end + 1).is_some_and(short));
     Some(Instrument {
         kind,
         end,
@@ -91,7 +95,67 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "letter" if next == "of" && words.low(at + 2) == "intent" => {
             (Kind::Document, 1, false, false)
         }
-        _ => return foreign(low, next),
+        _ => return called(words, at).or_else(|| foreign(low, next)),
+    })
+}
+
+/// Is it the last word of a name: "the Green Growth Partnership"?
+fn is_titled(words: &Words<'_>, at: usize) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
+    at > 1 && capital(at) && capital(at - 1) && words.same_sentence(at - 1, at)
+}
+
+/// "signed the minutes", "signing of the agreed minutes"
+fn is_signed(words: &Words<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|at| {
+        matches!(
+            words.low(at),
+            "signed" | "sign" | "signing" | "adopted" | "initialled"
+        )
+    })
+}
+
+/// Is a name right before it: "the Oil for Growth programme"?
+fn is_called(words: &Words<'_>, at: usize) -> bool {
+    let name = words.before(at).is_some_and(Word::is_capital);
+    at > 1 && name && words.same_sentence(at - 2, at)
+}
+
+/// Does a verb behind say that it ended: "the swap programme that expired in May"?
+fn is_over(words: &Words<'_>, at: usize) -> bool {
+    let verb = at + 1 + usize::from(words.low(at + 1) == "that");
+    matches!(words.low(verb), "expired" | "lapsed")
+}
+
+/// Words that are instruments where a name or a verb says so: "the Green Growth Partnership".
+fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
+    use AgreementKind as Kind;
+    let next = words.low(at + 1);
+    // "the Economic Partnership Agreement", "the Partnership Council"
+    let goes_on = words.get(at + 1).is_some_and(Word::is_capital);
+    Some(match words.low(at) {
+        "partnership" if next == "framework" && is_titled(words, at) => {
+            (Kind::Partnership, 2, false, true)
+        }
+        "partnership" if is_titled(words, at) && !goes_on => (Kind::Partnership, 1, false, false),
+        "waiver" if words.low_before(at) == "visa" => (Kind::Arrangement, 1, false, true),
+        "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
+        "declaration" if next == "of" && words.low(at + 2) == "intent" => {
+            (Kind::Document, 1, false, true)
+        }
+        "declaration" if next == "on" || is_titled(words, at) => (Kind::Document, 1, false, true),
+        "swap"
+            if matches!(
+                words.low_before(at),
+                "debt" | "climate" | "nature" | "currency"
+            ) =>
+        {
+            (Kind::Agreement, 1, false, true)
+        }
+        "programme" | "program" if is_over(words, at) || is_called(words, at) => {
+            (Kind::Programme, 1, false, true)
+        }
+        _ => return None,
     })
 }
 

@@ -11,12 +11,13 @@ use crate::extract::word_list::WordList;
 
 /// Words that end a phrase to either side of its noun.
 static BOUNDARIES: WordList = WordList::new(
-    "is are was were be been being ainsi has have had will would shall can could may might must do does \
+    "is are was were be been being ainsi has have had will would shall should can could may might must do does \
      did signed sign signs signing inked concluded adopted approved ratified initialled exchanged \
      discussed discuss discussing considered considering which that who when where while after \
      before during following under at as by since until although because but if whereas he she \
      they it we i said says told added noting including also to from into than then so not into \
-     expires expired lapses lapsed ends ended applies runs remains remain stays entered came took provides envisages covers calls replaces replaced follows \
+     adopt adopts approve approves expect expects seek seeks eye eyes launch launches ink inks finalise finalize \
+     expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came took provides envisages covers calls replaces replaced follows \
      followed extends updates est sont ont sera seront été signé signés \
      планируется планируют подписан подписано подписаны было будет вступило вступил",
 );
@@ -97,14 +98,21 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
 /// Is it the "of" in "Avoidance of Double Taxation Agreement"?
 fn is_titled(words: &Words<'_>, of: usize, head: usize) -> bool {
     let capital = |at: usize| words.get(at).is_some_and(Word::is_capital);
-    words.low(of) == "of"
+    // "the Wells for Growth programme"
+    let named = words.low(of) == "for"
+        && matches!(words.low(head), "programme" | "program")
         && of > 0
-        && words.same_sentence(of - 1, head)
-        && matches!(
-            words.low(of - 1),
-            "avoidance" | "prevention" | "promotion" | "protection"
-        )
-        && [of - 1, of + 1, head].into_iter().all(capital)
+        && capital(of - 1)
+        && capital(of + 1);
+    named
+        || words.low(of) == "of"
+            && of > 0
+            && words.same_sentence(of - 1, head)
+            && matches!(
+                words.low(of - 1),
+                "avoidance" | "prevention" | "promotion" | "protection"
+            )
+            && [of - 1, of + 1, head].into_iter().all(capital)
 }
 
 fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
@@ -119,7 +127,20 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
         let low = &*word.low;
         let mark =
             word.kind == TokenKind::Mark && !matches!(low, "-" | "–" | "'" | "’" | "$" | "€" | "%");
-        let beside = low == "on" && words.low(at + 1) == "the" && is_beside(words.low(at + 2));
+        let beside = low == "on" && words.low(at + 1) == "the" && is_beside(words.low(at + 2))
+            || low == "in"
+                && matches!(
+                    words.low(at + 1),
+                    "place" | "force" | "effect" | "principle"
+                );
+        if let Some(close) = quoted_word(words, at) {
+            at = close + 1;
+            continue;
+        }
+        if low == "," && continues_title(words, at) {
+            at += 1;
+            continue;
+        }
         if mark || beside || BOUNDARIES.has(low) && low != "to" || is_date(words, at, times) {
             break;
         }
@@ -135,6 +156,41 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
         at -= 1;
     }
     at
+}
+
+/// The closing mark of a few words in quotation marks: "a declaration on “third way” cooperation".
+fn quoted_word(words: &Words<'_>, open: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let close = match words.low(open) {
+        "“" => "”",
+        "\"" => "\"",
+        _ => return None,
+    };
+    let end = (open + 2..open + 2 + LONGEST).find(|at| words.low(*at) == close)?;
+    let next = words.get(end + 1)?;
+    (next.kind == TokenKind::Word && words.same_sentence(open, end + 1)).then_some(end)
+}
+
+/// Does a comma stand in a title: "Cooperation in Education, Science and Culture"?
+fn continues_title(words: &Words<'_>, comma: usize) -> bool {
+    const LONGEST: usize = 5;
+    let capital = |at: usize| {
+        let word = words.get(at);
+        word.is_some_and(|word| word.is_capital() && word.kind == TokenKind::Word)
+    };
+    let titled = comma > 0 && capital(comma - 1) && capital(comma + 1);
+    let mut inside = (comma + 1..comma + 1 + LONGEST)
+        .take_while(|at| capital(*at) || matches!(words.low(*at), "and" | ","));
+    titled
+        && instrument(words, comma + 1).is_none()
+        && inside.any(|at| words.low(at) == "and" && at > comma + 1 && capital(at + 1))
+        && nation_free(words, comma + 1)
+}
+
+/// Do these words name no country, which would be a party or a place?
+fn nation_free(words: &Words<'_>, at: usize) -> bool {
+    let word = words.get(at);
+    word.is_some_and(|word| countries::find(word.text).is_none())
 }
 
 /// "on the sidelines of the summit": when it was signed, not what it is about.
@@ -164,14 +220,26 @@ pub(super) fn before_place(words: &Words<'_>, from: usize, end: usize) -> usize 
     };
     let names = at + 1..end;
     let place = !names.is_empty() && names.clone().all(is_name);
-    let titled = at > from && words.get(at - 1).is_some_and(Word::is_capital);
     let text: Vec<&str> = names.filter_map(|at| Some(words.get(at)?.text)).collect();
-    let country = countries::find(&text.join(" ")).is_some();
+    let text = text.join(" ");
+    let capital = countries::all().any(|country| country.has_capital(&text));
+    let titled = at > from && words.get(at - 1).is_some_and(Word::is_capital) && !capital;
+    let country = countries::find(&text).is_some();
     if place && !titled && !country {
         at
     } else {
         end
     }
+}
+
+/// Behind the place that follows an instrument: "a container terminal at Marsaxlokk".
+pub(super) fn past_place(words: &Words<'_>, end: usize) -> usize {
+    const LONGEST: usize = 3;
+    if words.low(end) != "at" {
+        return end;
+    }
+    let capital = |at: &usize| words.get(*at).is_some_and(Word::is_capital);
+    end + 1 + (end + 1..end + 1 + LONGEST).take_while(capital).count()
 }
 
 /// Behind the dates that follow an instrument: "for 2026-2028".
@@ -180,7 +248,8 @@ pub(super) fn past_dates(words: &Words<'_>, end: usize, times: &[TimeExpression]
         return end;
     }
     let next = times.partition_point(|time| time.words.start < end);
-    times.get(next).map_or(end, |time| time.words.end)
+    let end = times.get(next).map_or(end, |time| time.words.end);
+    end + usize::from(words.low(end) == "period")
 }
 
 fn opens_complement(low: &str) -> bool {

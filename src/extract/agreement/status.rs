@@ -1,13 +1,14 @@
 //! Where an instrument stands, by the verb that governs it.
 
+mod passive;
 mod signing;
 
 use std::ops::Range;
 
-use crate::dossier::agreement::AgreementStatus as Status;
+use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
-use crate::extract::word_list::WordList;
+use passive::{AUXILIARIES, effect_behind, in_principle, participle, passive, took_effect};
 use signing::{Said, around_signing, infinitive};
 
 /// What a verb says, where it is, and how that is known.
@@ -20,6 +21,15 @@ pub(super) struct Verdict {
 }
 
 impl Verdict {
+    /// The same of an instrument of that kind: a programme that "was concluded" is over.
+    pub(super) fn of(self, words: &Words<'_>, kind: AgreementKind) -> Self {
+        let over = kind == AgreementKind::Programme
+            && self.is_signature()
+            && self.verb.is_some_and(|verb| words.low(verb) == "concluded");
+        let status = if over { Status::Expired } else { self.status };
+        Self { status, ..self }
+    }
+
     /// Does a verb behind the instrument say that it was signed?
     pub(super) fn is_signature(&self) -> bool {
         self.basis == BEHIND && self.status == Status::Signed
@@ -95,6 +105,8 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     if matches!(words.low(phrase.start), "no" | "any" | "without") {
         return None;
     }
+    // "a protocol to update it is being negotiated"
+    let end = end + usize::from(matches!(words.low(end), "it" | "them"));
     match behind(words, end) {
         Some((Said::Denied, _)) => return None,
         Some((Said::Is(status), verb)) => {
@@ -121,7 +133,7 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
                 basis: DATED,
             });
         }
-        None => return Some(UNKNOWN),
+        None => return Some(attribute(words, phrase)),
     };
     let near = phrase.start - at <= 4 || words.low(phrase.start - 1) == "and";
     Some(Verdict {
@@ -132,6 +144,24 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
         } else {
             BEFORE.at_most(Confidence::Likely)
         },
+    })
+}
+
+/// "a proposed agreement", "the draft treaty": what its own attribute says.
+fn attribute(words: &Words<'_>, phrase: &Range<usize>) -> Verdict {
+    let first = (phrase.start..phrase.end.min(phrase.start + 2)).find_map(|at| {
+        let status = match words.low(at) {
+            "proposed" => Status::Proposed,
+            "draft" => Status::UnderDiscussion,
+            "planned" => Status::Planned,
+            _ => return None,
+        };
+        Some((at, status))
+    });
+    first.map_or(UNKNOWN, |(at, status)| Verdict {
+        status,
+        verb: Some(at),
+        basis: BEFORE.at_most(Confidence::Likely),
     })
 }
 
@@ -155,7 +185,9 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     if let Some(said) = aside_says(words, opened, end) {
         return Some(said);
     }
-    // "signed in 2022, entered into force": the later step.
+    if let Some(said) = signed_aside(words, opened, closed) {
+        return Some(said);
+    }
     if let Some(status) = took_effect(words, closed) {
         return Some((Said::Is(status), closed));
     }
@@ -182,10 +214,34 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
             return Some((Said::Is(status), at));
         }
     }
+    let russian = russian_behind(words, end);
+    if russian.is_some() {
+        return russian;
+    }
+    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
+    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
+    [closed, opened]
+        .into_iter()
+        .filter(|at| auxiliary(at) || french(at))
+        .find_map(|at| passive(words, at))
+}
+
+/// ", signed in 2022, entered into force": the day of signature; the later step is read apart.
+fn signed_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said, usize)> {
+    let was = matches!(words.low(opened), "was" | "were");
+    let verb = opened + usize::from(was);
+    let adverb = matches!(words.low(verb), "first" | "already");
+    let signed = participle(words.low(verb + usize::from(adverb))) == Some(Status::Signed);
+    let both = closed > opened && signed && effect_behind(words, closed);
+    both.then_some((Said::Is(Status::Signed), verb))
+}
+
+/// A verb of Russian behind its object.
+fn russian_behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     // "протокол о карантине ведомства подписали в феврале"
     let same =
         |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
-    let russian = (end..end + 5).take_while(same).find_map(|at| {
+    (end..end + 5).take_while(same).find_map(|at| {
         let low = words.low(at);
         let status = if low.starts_with("подписали") || low.starts_with("подписал")
         {
@@ -196,21 +252,7 @@ fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
             return None;
         };
         Some((Said::Is(status), at))
-    });
-    if russian.is_some() {
-        return russian;
-    }
-    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
-    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
-    let verb = [closed, opened]
-        .into_iter()
-        .find(|at| auxiliary(at) || french(at))?;
-    passive(words, verb)
-}
-
-/// "concluded in substance", "agreed in principle": not yet signed.
-fn in_principle(words: &Words<'_>, at: usize) -> bool {
-    words.low(at + 1) == "in" && matches!(words.low(at + 2), "principle" | "substance")
+    })
 }
 
 /// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
@@ -224,82 +266,9 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
     dated.then_some((Said::Is(Status::Signed), end))
 }
 
-/// "entered into force", "in force", "expired".
-fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
-    let force = |at| matches!(words.low(at), "force" | "effect");
-    match words.low(at) {
-        "expired" | "lapsed" | "ended" => Some(Status::Expired),
-        "in" if force(at + 1) => Some(Status::InForce),
-        "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
-            (at + 1..at + 4).any(force).then_some(Status::InForce)
-        }
-        _ => None,
-    }
-}
-
-static AUXILIARIES: WordList = WordList::new(
-    "is are was were has have had will would may could might to shall can \
-     est sont sera seront",
-);
-
-/// The participle behind an auxiliary verb.
-fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
-    const REACH: usize = 8;
-    let mut ahead = matches!(words.low(at), "will" | "to" | "shall" | "would");
-    let mut perhaps = matches!(words.low(at), "may" | "could" | "might");
-    let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
-    for place in places {
-        match words.low(place) {
-            "not" | "never" => return Some((Said::Denied, place)),
-            "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
-                ahead = true;
-            }
-            // "is to be signed", "has yet to be signed".
-            "to" if words.low(place + 1) == "be" => ahead = true,
-            "should" => ahead = true,
-            "agreed" if in_principle(words, place) => ahead = true,
-            "possible" => perhaps = true,
-            // "la convention est, elle, entrée en vigueur"
-            "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
-                || matches!(words.low_before(place), "elle" | "il" | "lui") => {}
-            "," | ";" => break,
-            low => {
-                let Some(stated) = participle(low) else {
-                    continue;
-                };
-                let status = match stated {
-                    Status::Signed | Status::InForce if perhaps => Status::Speculative,
-                    Status::Signed | Status::InForce if ahead => Status::Planned,
-                    _ => stated,
-                };
-                return Some((Said::Is(status), place));
-            }
-        }
-    }
-    perhaps.then_some((Said::Is(Status::Speculative), at))
-}
-
-fn participle(low: &str) -> Option<Status> {
-    Some(match low {
-        "signed" | "signé" | "signée" | "concluded" | "inked" | "finalised" | "finalized"
-        | "adopted" | "approved" | "exchanged" | "ratified" | "renewed" | "extended"
-        | "initialled" | "initialed" | "prolonged" | "reached" | "issued" | "signés"
-        | "signées" | "paraphé" | "paraphée" | "paraphés" | "paraphées" | "conclu" | "conclue"
-        | "ratifié" | "ratifiée" => Status::Signed,
-        "force" | "effect" | "vigueur" => Status::InForce,
-        "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" => Status::Terminated,
-        "replaced" | "superseded" => Status::Superseded,
-        "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
-        | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"
-        | "négociée" | "discuté" | "discutée" => Status::UnderDiscussion,
-        "considered" | "proposed" | "suggested" | "consideration" => Status::Proposed,
-        _ => return None,
-    })
-}
-
 /// Behind an aside in brackets or commas.
 fn aside(words: &Words<'_>, at: usize) -> usize {
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 24;
     let close = match words.low(at) {
         "(" => ")",
         "," => ",",
@@ -323,6 +292,21 @@ fn is_near(words: &Words<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..at).any(|at| near.contains(&words.low(at)))
 }
 
+/// "exchanged views on a plan"
+fn is_talk(low: &str) -> bool {
+    matches!(
+        low,
+        "views" | "opinions" | "ideas" | "information" | "experience"
+    )
+}
+
+/// "talks on", "talks were continuing on".
+fn is_about(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 5;
+    let mut near = (at + 1..at + REACH).take_while(|place| words.low(*place) != ",");
+    near.any(|place| matches!(words.low(place), "on" | "about" | "over"))
+}
+
 /// What the verb at a place says of an instrument behind it.
 fn active(words: &Words<'_>, at: usize) -> Option<Said> {
     let low = words.low(at);
@@ -331,13 +315,8 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "renew" | "extend" | "reach" | "initial" => return Some(infinitive(words, at)),
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
         | "renewed" | "extended" | "finalised" | "finalized" | "initialled" | "initialed"
-        | "reached" | "endorsed" | "sealed" | "struck" | "established" => {
-            // "exchanged views on a plan"
-            let talk = matches!(
-                words.low(at + 1),
-                "views" | "opinions" | "ideas" | "information" | "experience"
-            );
-            if low == "exchanged" && talk {
+        | "reached" | "endorsed" | "sealed" | "struck" | "established" | "issued" => {
+            if low == "exchanged" && is_talk(words.low(at + 1)) {
                 return Some(Said::Is(Status::UnderDiscussion));
             }
             if matches!(words.low_before(at), "not" | "never") || is_of_nobody(words, at) {
@@ -362,7 +341,9 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             Status::UnderDiscussion
         }
         "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
-        "talks" if matches!(words.low(at + 1), "on" | "about" | "over") => Status::UnderDiscussion,
+        "talks" if is_about(words, at) => Status::UnderDiscussion,
+        "awaiting" | "awaits" => Status::UnderDiscussion,
+        "see" if words.ending(at, "like to").is_some() => Status::Proposed,
         "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
         "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
         low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
@@ -370,7 +351,9 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "study" | "studying" | "explore" | "exploring" | "examine" | "examining" | "consider"
         | "considered" | "considers" | "considering" | "proposed" | "proposes" | "propose"
-        | "proposing" | "suggested" | "offered" | "mulling" => Status::Proposed,
+        | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
+            Status::Proposed
+        }
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {

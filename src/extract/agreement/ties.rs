@@ -72,7 +72,12 @@ fn leads_to_span(low: &str) -> bool {
 }
 
 /// Words behind which a date is that of something else.
-const GOES_ON: [&str; 8] = [
+const GOES_ON: [&str; 13] = [
+    "replaces",
+    "replacing",
+    "expired",
+    "lapsed",
+    "stalled",
     "agreed",
     "will",
     "would",
@@ -82,6 +87,19 @@ const GOES_ON: [&str; 8] = [
     "begin",
     "ahead",
 ];
+
+/// "was extended to the end of 2026": how long it holds.
+fn is_end(words: &Words<'_>, date: usize) -> bool {
+    let start = date - usize::from(words.low_before(date) == "the");
+    matches!(words.low_before(start), "to" | "until" | "till" | "through")
+}
+
+fn is_over(status: AgreementStatus) -> bool {
+    matches!(
+        status,
+        AgreementStatus::Expired | AgreementStatus::Terminated
+    )
+}
 
 /// The date of what the verb says: nearest to the verb, and not the period that is covered.
 pub(super) fn date_of<'a>(
@@ -105,6 +123,9 @@ pub(super) fn date_of<'a>(
         Some(Edge::After | Edge::Until | Edge::Before) => true,
         None => false,
     };
+    let until = |time: &TimeExpression| {
+        verdict.status == AgreementStatus::Signed && is_end(words, time.words.start)
+    };
     // "… of 3 September 2014" dates the instrument that it follows.
     let of_another = |time: &TimeExpression| {
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
@@ -113,7 +134,11 @@ pub(super) fn date_of<'a>(
         let goes_on = verb < place.start
             && (place.end..time.words.start)
                 .any(|at| at != verb && GOES_ON.contains(&words.low(at)));
-        of && far
+        // "has expired, and a draft will follow in May"
+        let over = is_over(verdict.status);
+        let apart = |at: usize| matches!(words.low(at), "and" | "but" | "while" | ";");
+        over && (verb..time.words.start).any(apart)
+            || of && (far || over)
             || goes_on
             || is_effective
                 && (time.words.start < verb
@@ -136,7 +161,7 @@ pub(super) fn date_of<'a>(
     // "the Treaty on Alliance in the 21st Century"
     let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
-        .filter(|time| !vague(time))
+        .filter(|time| !vague(time) && !until(time))
         .filter(|time| !of_another(time))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))

@@ -158,6 +158,13 @@ fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
             "more" | "больше" | "выше" if than => {
                 return Some((ChangeRole::By, (Trend::Up, place), NOUN));
             }
+            // "14 per cent above the level of 2021"
+            "above" if words.low(place + 1) == "the" => {
+                return Some((ChangeRole::By, (Trend::Up, place), NOUN));
+            }
+            "below" if words.low(place + 1) == "the" => {
+                return Some((ChangeRole::By, (Trend::Down, place), NOUN));
+            }
             "less" | "fewer" | "меньше" | "ниже" if than => {
                 return Some((ChangeRole::By, (Trend::Down, place), NOUN));
             }

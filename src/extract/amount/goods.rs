@@ -58,11 +58,18 @@ static NEUTRAL: WordList = WordList::new(
 );
 
 /// Units in which goods are weighed or measured.
-pub(super) static WEIGHTS: WordList = WordList::new("tonnes tons kg kilograms barrels litres");
+pub(super) static WEIGHTS: WordList =
+    WordList::new("tonnes tons kg kilograms barrels litres metres meters");
 
 /// Words of trade that are verbs, or may be.
 static VERBS: WordList = WordList::new(
-    "exported exporting imported importing exports imports export import sold sells bought buys",
+    "exported exporting imported importing exports imports export import sold sells bought buys \
+     purchased supplied supplies delivered delivers",
+);
+
+/// Verbs of trade that a subject has before them.
+static DEEDS: WordList = WordList::new(
+    "sold sells bought buys purchased supplied supplies delivered delivers sent sends",
 );
 
 /// Does the word for trade from `at` to before `end` speak of some goods only?
@@ -70,7 +77,10 @@ pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Opt
     if flow == Flow::Balance {
         return None;
     }
+    // "our mills bought Thai cotton": what is before the verb is who bought.
+    let verb = DEEDS.has(words.low(at));
     before(words, at)
+        .filter(|_| !verb)
         .or_else(|| of(words, end))
         .or_else(|| weighed(words, end))
         .or_else(|| object(words, at, end))
@@ -138,6 +148,10 @@ fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         words.same_sentence(place, at) && !words.is_glued(at) && words.low(place).is_ascii();
     // A name is whose trade it is, unless it only begins the sentence.
     let name = words.get(place)?.is_capital() && words.same_sentence(place.wrapping_sub(1), at);
+    // "non-oil trade": what it is without.
+    if words.low(place.wrapping_sub(1)) == "-" && words.low(place.wrapping_sub(2)) == "non" {
+        return None;
+    }
     // "agreed to quadruple trade": a verb.
     let verb = words.low_before(place) == "to";
     let known = adjacent && !name && !verb && noun(words, place);

@@ -148,7 +148,7 @@ impl<'a> Dates<'a> {
         {
             return found(time, BEHIND);
         }
-        if from {
+        if from || base::is_of_earlier_year(self.words, end) {
             return None;
         }
         let own = |time: &&TimeExpression| !is_base(&time) && !is_of_base(self.words, time, start);
@@ -156,6 +156,7 @@ impl<'a> Dates<'a> {
         let behind: Vec<_> = behind.into_iter().filter(own).collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
+        let (before, behind) = without_days(before, behind);
         let whole = self.is_of_whole_year(start);
         let fits = |time: &&TimeExpression| !whole || year(time);
         let before: Vec<_> = before.into_iter().filter(fits).collect();
@@ -298,6 +299,18 @@ impl<'a> Dates<'a> {
                 Some((at, end))
             })
     }
+}
+
+type Times<'a> = Vec<&'a TimeExpression>;
+
+/// What happened on a day is no figure of that day, if there is another date.
+fn without_days<'a>(before: Times<'a>, behind: Times<'a>) -> (Times<'a>, Times<'a>) {
+    let longer = before.iter().chain(&behind).any(|time| !is_day(time));
+    let kept = |times: Times<'a>| -> Times<'a> {
+        let all = times.into_iter();
+        all.filter(|time| !longer || !is_day(time)).collect()
+    };
+    (kept(before), kept(behind))
 }
 
 fn is_day(time: &TimeExpression) -> bool {

@@ -107,7 +107,20 @@ fn passes(words: &Words<'_>, start: usize, end: usize) -> bool {
         "mark" | "threshold" | "barrier" | "milestone"
     );
     let hits = matches!(verb, "hit" | "hits" | "reach" | "reached" | "reaches");
+    // "is expected to pass €5 million": what is passed is more than it.
+    let ahead = || {
+        const REACH: usize = 3;
+        let at = start.saturating_sub(1);
+        let mut near = at.saturating_sub(REACH)..at;
+        near.any(|at| {
+            matches!(
+                words.low(at),
+                "to" | "will" | "would" | "should" | "could" | "may"
+            )
+        })
+    };
     matches!(verb, "passed" | "crossed" | "surpass")
+        || matches!(verb, "pass" | "top" | "exceed" | "cross" | "overtake") && ahead()
         || mark
             && !hits
             && matches!(

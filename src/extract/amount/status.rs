@@ -117,7 +117,7 @@ pub(super) fn status(
     }
     let places = (start.saturating_sub(BEFORE)..start).rev();
     let nearest = places
-        .take_while(|at| words.same_sentence(*at, start) && words.low(*at) != ";")
+        .take_while(|at| words.same_sentence(*at, start) && !matches!(words.low(*at), ";" | ":"))
         .find_map(|at| cue(words, at));
     let until = period.is_some_and(|time| time.edge == Some(Edge::Until));
     match nearest {
@@ -192,6 +192,16 @@ fn raises(words: &Words<'_>, start: usize) -> bool {
 
 /// "the $1 billion target", "5 per cent forecast".
 fn behind(words: &Words<'_>, end: usize) -> Option<Status> {
+    // "up to 25,000 are forecast for 2023"
+    let passive = matches!(words.low(end), "is" | "are");
+    if passive
+        && matches!(
+            words.low(end + 1),
+            "forecast" | "expected" | "projected" | "predicted"
+        )
+    {
+        return Some((ObservationStatus::Forecast, EXPECTED));
+    }
     let places = (end..end + BEHIND).take_while(|at| words.same_sentence(*at, end - 1));
     for at in places {
         match words.low(at) {
@@ -238,13 +248,22 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Status> {
     if AIM_WORDS.has(low) || to_verb(words, at) {
         return Some((ObservationStatus::Target, basis(AIM)));
     }
-    if FORECAST_WORDS.has(low) {
+    // "11 projects worth $290 million"
+    let noun = low == "projects" && !is_that(words.low(at + 1));
+    if FORECAST_WORDS.has(low) && !noun {
         return Some((ObservationStatus::Forecast, basis(EXPECTED)));
     }
     if is_modal(words, at) {
         return Some((ObservationStatus::Forecast, MODAL));
     }
     is_past(words, at).then_some((ObservationStatus::Reported, PAST))
+}
+
+fn is_that(low: &str) -> bool {
+    matches!(
+        low,
+        "that" | "a" | "an" | "the" | "growth" | "trade" | "exports" | "imports" | "it"
+    )
 }
 
 /// "agreed to raise", "decided to bring", "to reach $1 billion by 2030".
@@ -258,6 +277,26 @@ fn to_verb(words: &Words<'_>, at: usize) -> bool {
         "working" => next == "to" || next == "towards" || next == "toward",
         _ => false,
     }
+}
+
+/// Is a promise of money what the verb tells: "Germany will provide", "has set aside"? It is an aim then,
+/// as long as its time is ahead.
+pub(super) fn promised(
+    words: &Words<'_>,
+    start: usize,
+    (status, basis): Status,
+    ahead: bool,
+) -> Option<Status> {
+    let modal = status == ObservationStatus::Forecast && basis.rule == MODAL.rule;
+    let set = |at: usize| {
+        matches!(
+            words.low(at),
+            "earmarked" | "allocated" | "budgeted" | "reserved"
+        ) || words.low(at) == "set" && words.low(at + 1) == "aside"
+    };
+    let mut near = (start.saturating_sub(8)..start).filter(|at| words.same_sentence(*at, start));
+    let kept = status != ObservationStatus::Target && ahead && near.any(set);
+    (modal || kept).then(|| (ObservationStatus::Target, AIM.at_most(Confidence::Likely)))
 }
 
 fn is_modal(words: &Words<'_>, at: usize) -> bool {

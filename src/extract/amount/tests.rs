@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 
 mod carried;
+mod matter;
 mod press;
 
 /// A text published on 10 June 2025.

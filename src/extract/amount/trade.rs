@@ -264,8 +264,19 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     if sold {
         return Some((Flow::Exports, at + 1));
     }
-    if matches!(low, "bought" | "buys") && to("from") {
+    let buys = matches!(low, "bought" | "buys" | "purchased");
+    if buys && (to("from") || parties::foreign_goods(words, at + 1).is_some()) {
         return Some((Flow::Imports, at + 1));
+    }
+    named(words, at)
+}
+
+/// The flow of a noun, or of a verb that needs no country beside it.
+fn named(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
+    let low = words.low(at);
+    let supplies = matches!(low, "supplied" | "supplies" | "delivered" | "delivers");
+    if supplies && is_weighed(words, at) {
+        return Some((Flow::Exports, at + 1));
     }
     Some(match low {
         "turnover"

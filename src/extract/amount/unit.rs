@@ -2,7 +2,9 @@
 //! counted.
 
 use super::currency::{self, Currency};
+use crate::dossier::Code;
 use crate::extract::confidence::Confidence;
+use crate::extract::nation;
 use crate::extract::word::Words;
 
 /// What a number counts.
@@ -24,7 +26,27 @@ pub enum Unit {
     Measure(&'static str),
 }
 
+/// Measures that count people.
+pub(super) const PERSONS: [&str; 11] = [
+    "persons",
+    "tourists",
+    "visitors",
+    "students",
+    "workers",
+    "citizens",
+    "residents",
+    "arrivals",
+    "guests",
+    "specialists",
+    "trainees",
+];
+
 impl Unit {
+    /// Does it count people?
+    pub fn counts_people(self) -> bool {
+        matches!(self, Self::Measure(word) if PERSONS.contains(&word))
+    }
+
     /// The unit in words, as of a series; the code of a currency, if it has one.
     pub fn word(self) -> &'static str {
         match self {
@@ -145,9 +167,51 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     if let Some(unit) = physical(low).or_else(|| counted(low)) {
         return Some((unit, at + 1));
     }
-    // "2,500 Lao students".
-    let (_, noun) = currency::country(words, at)?;
-    Some((counted(words.low(noun))?, noun + 1))
+    if matches!(low, "overnight" | "hotel") && matches!(words.low(at + 1), "stays" | "nights") {
+        return Some(("overnight stays", at + 2));
+    }
+    if low == "young" && words.low(at + 1) == "people" {
+        return Some(("persons", at + 2));
+    }
+    // "120,000 of its citizens"
+    if low == "of" && matches!(words.low(at + 1), "its" | "our" | "their") {
+        return Some((counted(words.low(at + 2))?, at + 3));
+    }
+    // "2,500 Lao students", "9,200 Russians".
+    let (_, noun) = currency::country(words, at).or_else(|| demonym(words, at))?;
+    if let Some(unit) = counted(words.low(noun)) {
+        return Some((unit, noun + 1));
+    }
+    demonym(words, at).map(|(_, end)| ("persons", end))
+}
+
+/// "Russians", "Fijians": people of a country.
+pub(super) fn demonym(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    let word = words.get(at).filter(|word| word.is_capital())?;
+    let known = |text: &str| nation::find(text, &std::iter::empty());
+    let one = word.text.strip_suffix('s')?;
+    let found = known(one).filter(|found| found.adjective && found.words == 1);
+    let irregular = || {
+        matches!(
+            &*word.low,
+            "poles"
+                | "danes"
+                | "finns"
+                | "swedes"
+                | "turks"
+                | "spaniards"
+                | "britons"
+                | "croats"
+                | "serbs"
+                | "slovaks"
+                | "czechs"
+                | "germans"
+                | "russians"
+                | "americans"
+        )
+    };
+    let found = found.or_else(|| known(word.text).filter(|_| irregular()))?;
+    Some((found.code, at + 1))
 }
 
 fn physical(low: &str) -> Option<&'static str> {
@@ -184,14 +248,24 @@ fn physical(low: &str) -> Option<&'static str> {
     })
 }
 
+/// The unit of a noun that counts people.
+pub(super) fn people(low: &str) -> Option<Unit> {
+    let unit = Unit::Measure(counted(low)?);
+    unit.counts_people().then_some(unit)
+}
+
 fn counted(low: &str) -> Option<&'static str> {
     Some(match low {
         "people" | "persons" | "человек" | "personnes" | "menschen" => "persons",
         "tourists" | "туристов" | "touristes" => "tourists",
-        "visitors" => "visitors",
+        "visitors" | "holidaymakers" | "travellers" | "travelers" => "visitors",
+        "residents" => "residents",
+        "arrivals" => "arrivals",
+        "guests" => "guests",
+        "trainees" | "interns" => "trainees",
         "students" | "студентов" | "étudiants" => "students",
         "workers" | "рабочих" => "workers",
-        "citizens" | "граждан" => "citizens",
+        "citizens" | "nationals" | "граждан" => "citizens",
         "specialists" | "специалистов" => "specialists",
         "soldiers" | "troops" | "servicemen" => "soldiers",
         "companies" | "firms" | "enterprises" | "компаний" | "предприятий" | "entreprises" => {

@@ -72,7 +72,14 @@ fn points(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
         let fits = joint == Joint::Through || consecutive;
         return fits.then_some((Shape::Range(from, last), end, "days-of-month"));
     }
-    let (second, second_end) = second_point(words, next, language)?;
+    let month_behind = || {
+        // "between January and April": what comes before says that it is a month.
+        let through = joint == Joint::Through && matches!(first.part, Part::Month(_));
+        let name = month(words, next, language).filter(|_| through)?;
+        let (year, end) = year(words, name.end).map_or((None, name.end), |(y, end)| (Some(y), end));
+        Some((Point::new(year, Part::Month(name.number)), end))
+    };
+    let (second, second_end) = second_point(words, next, language).or_else(month_behind)?;
     let (dated, last_end) = year_behind(words, second, second_end);
     let (from, last) = with_years(first, dated)?;
     match (joint, follows(from, last)) {
@@ -107,8 +114,17 @@ fn second_point(words: &Words<'_>, at: usize, language: Language) -> Option<(Poi
 fn year_behind(words: &Words<'_>, last: Point, end: usize) -> (Point, usize) {
     let bare = last.year.is_none() && matches!(last.part, Part::Month(_));
     let joined = bare && matches!(words.low(end), "in" | "of");
-    if joined && words.after(end, "of this year").is_some() {
-        return (last, end + 3);
+    // "January-July of this year", "the January-July period of the current year"
+    let past = end + usize::from(words.low(end) == "period");
+    let this = [
+        "of this year",
+        "of the current year",
+        "of the year",
+        "this year",
+    ];
+    let current = this.iter().find_map(|phrase| words.after(past, phrase));
+    if let Some(end) = current.filter(|_| bare) {
+        return (last, end);
     }
     match year(words, end + 1).filter(|_| joined) {
         Some((value, end)) => {

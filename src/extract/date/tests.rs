@@ -130,6 +130,14 @@ fn spans_have_both_ends() {
             &["2018-12-30/2019-01-02"],
         ),
         ("Trade grew in January-August 2018.", &["2018-01/2018-08"]),
+        (
+            "Between January and March trade grew.",
+            &["2025-01/2025-03"],
+        ),
+        (
+            "In the January-February period of this year it grew.",
+            &["2025-01/2025-02"],
+        ),
         ("Trade grew from May to August 2018.", &["2018-05/2018-08"]),
         ("It ran between May and July 2018.", &["2018-05/2018-07"]),
         ("It ran in May and June 2018.", &["2018-05/2018-06"]),

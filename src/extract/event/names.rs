@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::date::TimeExpression;
+use crate::extract::nation;
 use crate::extract::word::{Word, Words};
 
 /// A run of capitals, with small words between them, that begins here.
@@ -98,8 +99,19 @@ pub(super) fn place(
         }
         let first = at + 1 + usize::from(matches!(words.low(at + 1), "the" | "la" | "le"));
         name(words, first, within.end, times)
+            .map(|name| with_kind(words, name))
             .or_else(|| name(words, behind_kind(words, first)?, within.end, times))
     })
+}
+
+/// "the Finnish capital": an adjective names no place without its noun.
+fn with_kind(words: &Words<'_>, name: Range<usize>) -> Range<usize> {
+    let noun = matches!(words.low(name.end), "capital" | "port" | "city" | "town");
+    let described = words.get(name.start).is_some_and(|word| {
+        nation::find(word.text, &std::iter::empty()).is_some_and(|found| found.adjective)
+    });
+    let kind = noun && described && name.len() == 1;
+    name.start..name.end + usize::from(kind)
 }
 
 /// Behind "northern city of": where the name of the place begins.

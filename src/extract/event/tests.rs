@@ -59,6 +59,12 @@ fn visits_and_meetings_have_participants_place_and_status() {
             "Lavrov held talks with Saleumxay Kommasith at the Kremlin.",
             &["talks occurred | Lavrov + Saleumxay Kommasith | in Kremlin"],
         ),
+        (
+            "Prime Minister Sonexay Siphandone visited the Finnish capital in May 2024.",
+            &[
+                "visit occurred | Prime Minister Sonexay Siphandone | in Finnish capital | on 2024-05",
+            ],
+        ),
         ("Lavrov did not visit Laos. They met the target.", &[]),
         (
             "Министр Иванов встретился с Петровым в Москве.",

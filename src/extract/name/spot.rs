@@ -173,6 +173,13 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
         if let Some(last) = words.clone().rev().find(part).filter(|_| office) {
             name.start = last + 1;
         }
+        // "Ambassador to Seoul Liis Tamm"
+        let posted = words.len() > 2
+            && words.start > 1
+            && reading.reads(words.start - 1, "to")
+            && reading.is(words.start - 2, Class::ROLE)
+            && reading.is(words.start + 1, Class::LETTER);
+        name.start += usize::from(posted);
         let field = |name: &Range<usize>| {
             complement && name.len() > 2 && is_field(reading.word(name.start))
         };

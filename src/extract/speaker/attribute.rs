@@ -55,6 +55,11 @@ const SIGNATURE: Basis = Basis::new(
     Confidence::Likely,
     "a dash and a name follow the quote",
 );
+const VIEW: Basis = Basis::new(
+    "view",
+    Confidence::Likely,
+    "the sentence begins with in whose eyes it is so",
+);
 const SUBJECT: Basis = Basis::new(
     "subject",
     Confidence::Unsure,
@@ -74,9 +79,10 @@ pub(super) fn attribution(
     let opens =
         (0..quote).all(|at| !frame.is(at, Class::LETTER | Class::DIGIT) && !frame.is_quote(at));
     // A comma within the marks belongs to what is said behind them.
-    let comma = !span
+    let inside = !span
         .last(frame.reading())
         .has(Class::LETTER | Class::DIGIT | Class::CLOSING);
+    let comma = inside || frame.is(quote + 1, Class::COMMA);
     let chosen = match (before, after) {
         (Some(before), Some(after)) => {
             let behind = opens || comma && (after.gap == 0 && !before.adjacent || before.gap > 3);
@@ -88,6 +94,7 @@ pub(super) fn attribution(
         .or_else(|| introduction(frame, people, quote))
         .or_else(|| signature(frame, people, quote))
         .or_else(|| according(frame, cues, quote))
+        .or_else(|| view(frame, people, quote))
         .or_else(|| subject(frame, people, quote))
 }
 
@@ -309,9 +316,15 @@ fn unknown_verb(frame: &Frame, people: &People, quote: usize) -> Option<Attribut
     let pronoun = frame.is(quote + 1, Class::HE | Class::SHE);
     let end = at.map_or(word + 1, |at| people.mentions[at].words.end);
     let verb = frame.reading().word(frame.word(frame.place(end)?)?);
-    let past = verb.len() > 3
-        && (verb.ends_with("ed") || verb.ends_with('s'))
-        && verb.starts_with(char::is_lowercase);
+    // "Ng shot back"
+    let back = matches!(verb, "shot" | "hit" | "came" | "fired" | "hits" | "shoots")
+        && frame
+            .place(end)
+            .is_some_and(|at| frame.reads(at + 1, &["back"]));
+    let past = back
+        || verb.len() > 3
+            && (verb.ends_with("ed") || verb.ends_with('s'))
+            && verb.starts_with(char::is_lowercase);
     if !past || !(pronoun || at.is_some()) {
         return None;
     }
@@ -338,6 +351,26 @@ fn according(frame: &Frame, cues: &[Cue], quote: usize) -> Option<Attribution> {
         basis: ACCORDING,
         manner: Some(Manner::According),
         gap,
+        adjacent: false,
+        behind: false,
+    })
+}
+
+/// "For Ng, the accord is “…”": in whose eyes it is so.
+fn view(frame: &Frame, people: &People, quote: usize) -> Option<Attribution> {
+    if !frame.reads(0, &["for", "pour", "для"]) {
+        return None;
+    }
+    let finder = Finder { frame, people };
+    let phrase = finder
+        .starting(1, quote)
+        .filter(|phrase| matches!(phrase.head, Head::Mention(_)))?;
+    let next = frame.place(phrase.words.end - 1)? + 1;
+    (next < quote && frame.is(next, Class::COMMA)).then_some(Attribution {
+        phrase,
+        basis: VIEW,
+        manner: Some(Manner::Says),
+        gap: quote - next,
         adjacent: false,
         behind: false,
     })

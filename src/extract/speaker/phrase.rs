@@ -90,7 +90,11 @@ impl Finder<'_> {
         }
         if self.is(last, Class::WHO) {
             let end = last - usize::from(last > 0 && self.is(last - 1, Class::COMMA));
-            return self.ending(end).map(direct);
+            let near = self.ending(end);
+            // "said Ng, head of the Chamber of Hue, who recalled"
+            let far = || self.apposed(end).filter(|_| end < last);
+            let somebody = near.clone().filter(|phrase| self.is_somebody(phrase));
+            return somebody.or_else(far).or(near).map(direct);
         }
         if self.is(last, Class::COMMA) {
             return self

@@ -210,6 +210,9 @@ impl Resolver<'_> {
         let Some(office) = Office::of(reading, phrase.words.clone()) else {
             return unnamed;
         };
+        if self.is_of_somebody(people, phrase) {
+            return unnamed;
+        }
         if office.is_of_visit()
             && let Some(person) = office
                 .of_visit(memory.visit())
@@ -227,7 +230,10 @@ impl Resolver<'_> {
                     .unwrap_or(*nearest);
                 (Who::Person(person), meant(basis, SEVERAL))
             }
-            [] => match self.generic(people, memory, phrase, &office) {
+            [] => match self
+                .generic(people, memory, phrase, &office)
+                .or_else(|| self.described(people, memory, phrase))
+            {
                 Some(person) => (Who::Person(person), meant(basis, OF_COUNTRY)),
                 None => unnamed,
             },

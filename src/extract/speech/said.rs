@@ -39,7 +39,12 @@ fn behind(
     quoted: impl Fn(usize) -> bool,
 ) -> Range<usize> {
     let along = Class::PREPOSITION | Class::DETERMINER | Class::CAPITAL | Class::OCCASION;
-    let heard = |at: usize| matches!(reading.word(at), "reporters" | "journalists" | "media");
+    let heard = |at: usize| {
+        matches!(
+            reading.word(at),
+            "reporters" | "journalists" | "media" | "telephone" | "phone" | "email" | "video"
+        )
+    };
     let stops = |at: &usize| quoted(*at) || !(reading.is(*at, along) || heard(*at));
     let last = (verb + 1..end).find(stops);
     let start = reading.words[verb].end;

@@ -1,4 +1,4 @@
-//! "Our exports" in somebody's words: those of their country.
+//! "Our exports", "we shipped" in somebody's words: those of their country.
 
 use std::ops::Range;
 
@@ -35,13 +35,13 @@ pub(super) fn settle(context: &Context<'_>, speeches: &Speeches, amount: Amount)
     }
 }
 
-/// Is "our" right before the word for trade?
+/// Is "our" or "we" right before the word for trade?
 fn is_ours(context: &Context<'_>, cue: &Range<usize>) -> bool {
     let before = context.text().get(..cue.start).unwrap_or_default();
     let mut words = before.split_whitespace().rev().take(REACH);
     words.any(|word| {
-        word.trim_matches(|c: char| !c.is_alphabetic())
-            .eq_ignore_ascii_case("our")
+        let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        word.eq_ignore_ascii_case("our") || word.eq_ignore_ascii_case("we")
     })
 }
 

@@ -76,3 +76,115 @@ fn what_is_agreed_in_principle_is_not_signed() {
         ("I have signed treaties with less argument.", &[]),
     ]);
 }
+
+#[test]
+fn signature_and_entry_into_force_of_one_sentence_are_both_read() {
+    check(&[
+        (
+            "The agreement on fisheries, signed in Accra in March 2023, entered into force on 5 May 2024.",
+            &["The agreement on fisheries | agreement signed | on 2023-03 | entered on 2024-05-05"],
+        ),
+        (
+            "They welcomed the entry into force on 1 March of the treaty on extradition, which was signed in Oslo on 4 May 2024.",
+            &["the treaty on extradition | treaty signed | on 2024-05-04 | entered on 2025-03-01"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_end_is_told_in_many_ways() {
+    check(&[
+        (
+            "An agreement on seeds ran out in May 2024 and will not be renewed.",
+            &["An agreement on seeds | agreement expired | on 2024-05"],
+        ),
+        (
+            "The treaty on nurses will not be renewed after it expired on 31 March 2025.",
+            &["The treaty on nurses | treaty expired | on 2025-03-31"],
+        ),
+        (
+            "The plan of action for the 2021-2023 period has expired, and a draft will follow in July.",
+            &["The plan of action | plan-of-action expired | covers 2021/2023"],
+        ),
+        (
+            "The Wells for Growth programme was concluded at the end of 2023.",
+            &["The Wells for Growth programme | programme expired | on 2023"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_date_of_what_is_replaced_is_another() {
+    check(&[
+        (
+            "They signed a memorandum on sport, replacing one that expired in 2019.",
+            &["a memorandum on sport | memorandum signed | Replaces"],
+        ),
+        (
+            "They signed the Agreement on Trade, Crafts and Sport, which replaces a programme that ended in 2015.",
+            &["the Agreement on Trade, Crafts and Sport | agreement signed | Replaces"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_still_ahead_has_many_verbs() {
+    check(&[
+        (
+            "A financing agreement for a dam is to follow in July.",
+            &["A financing agreement for a dam | agreement planned | on 2025-07"],
+        ),
+        (
+            "They agreed that a memorandum on tides should be ready for signature in May 2026.",
+            &["a memorandum on tides | memorandum planned | on 2026-05"],
+        ),
+        (
+            "They agreed to open consultations on a proposed agreement on visas.",
+            &["a proposed agreement on visas | agreement proposed"],
+        ),
+        (
+            "Ghana floated a memorandum on nurses.",
+            &["a memorandum on nurses | memorandum proposed | GHA"],
+        ),
+        (
+            "Talks were continuing on a preferential trade agreement.",
+            &["a preferential trade agreement | agreement under-discussion"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_ends_where_the_place_or_the_state_begins() {
+    check(&[
+        (
+            "They signed a Framework Agreement on Green Hydrogen in Helsinki.",
+            &["a Framework Agreement on Green Hydrogen | agreement signed"],
+        ),
+        (
+            "Both have had a double taxation agreement in place since 2007.",
+            &["a double taxation agreement | agreement in-force | on 2007"],
+        ),
+        (
+            "They signed a memorandum of understanding (MoU) on tides.",
+            &["a memorandum of understanding (MoU) on tides | memorandum signed"],
+        ),
+        (
+            "Ghana, Peru adopt roadmap for crafts",
+            &["roadmap for crafts | roadmap signed | GHA+PER"],
+        ),
+        (
+            "They put their names to a memorandum on tin, which is not binding.",
+            &["a memorandum on tin | memorandum signed"],
+        ),
+        (
+            "The Peru-Ghana Economic Partnership Agreement was signed in 2024.",
+            &[
+                "The Peru-Ghana Economic Partnership Agreement | agreement signed | PER+GHA | on 2024",
+            ],
+        ),
+        (
+            "Peru expects visa agreement to help hotels\nNo more is known.",
+            &[],
+        ),
+    ]);
+}

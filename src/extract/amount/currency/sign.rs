@@ -45,6 +45,12 @@ pub(in crate::extract::amount) fn before(
         "RM" => Currency::of("ringgit", None),
         "Rp" => Currency::of("rupiah", None),
         "Tk" => Currency::of("taka", None),
+        "Dh" | "Dhs" => Currency::of("dirham", None),
+        "RO" if glued => Currency::of("riyal", Code::parse("OMN")),
+        "HRK" => Currency {
+            name: "kuna",
+            code: Some("HRK"),
+        },
         letter if is_letter(letter) && is_scaled(words, at) => {
             Currency::of("currency of one letter", None)
         }

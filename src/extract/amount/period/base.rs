@@ -56,11 +56,26 @@ fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
     let year = time
         .extent
         .is_some_and(|extent| (extent.last - extent.first).num_days() > 300);
-    year && words.low(on) == "on"
+    let rate = |low: &str| matches!(low, "%" | "cent" | "percent" | "pc" | "points");
+    // "11.2% more than the previous year", "9 per cent higher than in 2023"
+    let than = on - usize::from(words.low(on) == "in" && words.low_before(on) == "than");
+    let more = words.low(than) == "than"
         && matches!(
-            words.low_before(on),
-            "%" | "cent" | "percent" | "pc" | "points"
+            words.low_before(than),
+            "more" | "less" | "higher" | "lower" | "fewer"
         )
+        && than > 1
+        && rate(words.low(than - 2));
+    year && (words.low(on) == "on" && rate(words.low_before(on)) || more)
+}
+
+/// Is "in the previous financial year" behind a figure: a year that its sentence does not date?
+pub(super) fn is_of_earlier_year(words: &Words<'_>, end: usize) -> bool {
+    let article = usize::from(matches!(words.low(end), "in" | "for" | "during"))
+        + usize::from(words.low(end + 1) == "the");
+    let at = end + article;
+    matches!(words.low(at), "previous" | "preceding" | "prior" | "last")
+        && matches!(words.low(at + 1), "financial" | "fiscal")
 }
 
 /// Is it the date of what another figure changed from: "to $3 billion from $2 billion in 2023", "up 14

@@ -30,6 +30,19 @@ fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     currency::country(words, at).filter(|(_, end)| words.low(*end) != "$")
 }
 
+/// The country whose goods somebody buys: "bought Egyptian urea", "bought 2 million tonnes of Thai rice".
+pub(super) fn foreign_goods(words: &Words<'_>, from: usize) -> Option<Code> {
+    const REACH: usize = 9;
+    let mut near = (from..from + REACH).take_while(|at| words.same_sentence(from, *at));
+    let place = near.find(|at| {
+        let open = *at == from || words.low(*at - 1) == "of";
+        open && is_adjective(words, *at)
+    })?;
+    // "bought Greek bonds worth": of goods only a noun in small letters follows.
+    let goods = words.get(place + 1)?;
+    (!goods.is_capital()).then_some(country(words, place)?.0)
+}
+
 /// Countries as adjectives or owners right before a word, the nearest first.
 fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
     const REACH: usize = 8;
@@ -87,6 +100,11 @@ pub(super) fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>
     if let Some((code, next)) = country(words, end).filter(|_| !words.low(end).is_ascii()) {
         own = Some(code);
         at = next;
+    }
+    if matches!(words.low_before(end), "bought" | "buys" | "purchased")
+        && let Some(seller) = foreign_goods(words, end)
+    {
+        return (None, Some(seller));
     }
     // "sold Thailand goods"
     let sold = matches!(words.low_before(end), "sold" | "sells");

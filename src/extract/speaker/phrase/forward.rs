@@ -130,6 +130,7 @@ impl Finder<'_> {
                     end,
                     noun | Class::POSSESSIVE | Class::CAPITAL | Class::APOSTROPHE | Class::HYPHEN,
                 )
+                && !self.leads_to_name(end)
             {
                 let adjective = self
                     .frame
@@ -159,6 +160,21 @@ impl Finder<'_> {
             words,
             head,
             joint: false,
+        })
+    }
+
+    /// Do a few words lead from a body to a name: "Green Party | budget expert Arthur Ng"?
+    fn leads_to_name(&self, at: usize) -> bool {
+        const MOST: usize = 4;
+        let small = |at: &usize| self.is(*at, Class::LETTER) && !self.is(*at, EDGE | Class::ADVERB);
+        let mut near = (at..at + MOST).take_while(small);
+        near.any(|at| {
+            let word = self.frame.word(at);
+            let mention = word.and_then(|word| self.people.place(word));
+            let found = mention.map(|mention| &self.people.mentions[mention].words);
+            found
+                .zip(word)
+                .is_some_and(|(words, word)| words.start == word)
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::super::lexicon::Class;
 use super::super::super::name::{People, Person};
 use super::super::memory::{Memory, Office, recent};
 use super::super::phrase::Phrase;
@@ -50,6 +51,56 @@ impl Resolver<'_> {
             [other, second] if second == last => Some(other),
             _ => None,
         }
+    }
+
+    /// Does "the diplomat" mean one whom the text named by no more than "a diplomat", and spoke of nobody
+    /// of that office since?
+    pub(super) fn is_of_somebody(&self, people: &People, phrase: &Phrase) -> bool {
+        const REACH: usize = 90;
+        const BEFORE: usize = 6;
+        let reading = self.reading;
+        let start = phrase.words.start;
+        if !reading.reads(start, "the") {
+            return false;
+        }
+        let noun = reading.word(phrase.words.end - 1).to_lowercase();
+        let first = reading.block_of(start).saturating_sub(1);
+        let floor = reading.blocks[first]
+            .words
+            .start
+            .max(start.saturating_sub(REACH));
+        let named = |at: usize| people.place(at).is_some();
+        let near = (floor..start)
+            .rev()
+            .take_while(|at| !named(*at) || (self.quoted)(*at));
+        let mut same = near.filter(|at| reading.word(*at).to_lowercase() == noun);
+        same.any(|at| {
+            let floor = at.saturating_sub(BEFORE);
+            let mut before = (floor..at)
+                .rev()
+                .take_while(|at| reading.is(*at, Class::LETTER | Class::HYPHEN));
+            before.any(|at| {
+                reading.reads(at, "a") || reading.reads(at, "an") || reading.reads(at, "one")
+            })
+        })
+    }
+
+    /// "says Fiji's minister for trade", of the one whom the text is about and whose office it did not give.
+    pub(super) fn described(
+        &self,
+        people: &People,
+        memory: &Memory,
+        phrase: &Phrase,
+    ) -> Option<usize> {
+        let reading = self.reading;
+        reading.nations_in(phrase.words.clone()).next()?;
+        let plain = |at: &usize| {
+            let person = &people.all[*at];
+            person.titles.is_empty() && person.public.country.is_none()
+        };
+        memory
+            .topic(reading.block_of(phrase.words.start))
+            .filter(plain)
     }
 
     pub(super) fn generic(

@@ -196,3 +196,43 @@ fn what_is_said_by_telephone_is_said_by_somebody() {
         assert_eq!(who(&text), ["Peter Odera"], "{text}");
     }
 }
+
+#[test]
+fn somebody_without_a_name_is_nobody_named() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin opened the talks.
+A Lao diplomat who took part was less sure. “There are two points on which nobody moves,” the diplomat said.";
+    assert_eq!(who(text), ["(diplomat)"]);
+}
+
+#[test]
+fn speakers_are_named_in_many_places_of_a_sentence() {
+    for (text, expected) in [
+        (
+            "Lao Trade Minister Somphet Vannasin met his Thai counterpart, Malee Srisuk.\nFor Srisuk, the accord “opens the river to all of us” and ends a dispute.",
+            "Malee Srisuk",
+        ),
+        (
+            "“Somebody has to read the small print too,” said Green Party budget expert Arthur Keomany on Friday.",
+            "Arthur Keomany",
+        ),
+        (
+            "Exporters were careful, said Luis Ortega, head of the Chamber of Growers of Lima, who recalled that the last round “ended in a very long silence”.",
+            "Luis Ortega",
+        ),
+        (
+            "“It will be the first of its kind here,” Estonian Ambassador to Hanoi Liis Tamm said on Friday.",
+            "Liis Tamm",
+        ),
+        (
+            "Malee Srisuk orders tea. “They never ask what we are selling,” says Fiji's Minister for Trade. Srisuk smiles.",
+            "Malee Srisuk",
+        ),
+    ] {
+        assert_eq!(
+            who(text).last().map(String::as_str),
+            Some(expected),
+            "{text}"
+        );
+    }
+}

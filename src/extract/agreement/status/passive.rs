@@ -1,0 +1,121 @@
+//! What stands behind an instrument: an auxiliary with its participle, "entered into force", "expired".
+
+use super::signing::Said;
+use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+pub(super) static AUXILIARIES: WordList = WordList::new(
+    "is are was were has have had will would may could might to shall can should \
+     est sont sera seront",
+);
+
+/// The participle behind an auxiliary verb.
+pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
+    const REACH: usize = 8;
+    let mut ahead = matches!(words.low(at), "will" | "to" | "shall" | "would" | "can");
+    let mut perhaps = matches!(words.low(at), "may" | "could" | "might");
+    let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
+    for place in places {
+        match words.low(place) {
+            // "which is not binding" denies no signature.
+            "not" | "never" if words.low(place + 1) == "binding" => return None,
+            // "will not be renewed after it expired on 31 March"
+            "not" | "never" if is_over_behind(words, place) => {
+                return Some((Said::Is(Status::Expired), place));
+            }
+            "not" | "never" => return Some((Said::Denied, place)),
+            "for" if words.low(place + 1) == "signature" => {
+                return Some((Said::Is(Status::Planned), place));
+            }
+            "follow" if ahead => return Some((Said::Is(Status::Planned), place)),
+            "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
+                ahead = true;
+            }
+            // "is to be signed", "has yet to be signed".
+            "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
+            "should" => ahead = true,
+            "agreed" if in_principle(words, place) => ahead = true,
+            "possible" => perhaps = true,
+            // "la convention est, elle, entrée en vigueur"
+            "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
+                || matches!(words.low_before(place), "elle" | "il" | "lui") => {}
+            "," | ";" => break,
+            low => {
+                let Some(stated) = participle(low) else {
+                    continue;
+                };
+                let status = match stated {
+                    Status::Signed | Status::InForce if perhaps => Status::Speculative,
+                    Status::Signed | Status::InForce if ahead => Status::Planned,
+                    _ => stated,
+                };
+                return Some((Said::Is(status), place));
+            }
+        }
+    }
+    perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// "not be renewed after it expired"
+fn is_over_behind(words: &Words<'_>, not: usize) -> bool {
+    const REACH: usize = 8;
+    let mut near = (not..not + REACH).take_while(|at| words.same_sentence(not, *at));
+    let renewed = |at: usize| {
+        matches!(
+            words.low(at),
+            "renewed" | "extended" | "prolonged" | "revived"
+        )
+    };
+    let kept = (not..not + 3).any(renewed);
+    kept && near.any(|at| matches!(words.low(at), "expired" | "lapsed" | "expires" | "ended"))
+}
+
+pub(super) fn participle(low: &str) -> Option<Status> {
+    Some(match low {
+        "expired" | "lapsed" => Status::Expired,
+        "signed" | "signé" | "signée" | "concluded" | "inked" | "finalised" | "finalized"
+        | "adopted" | "approved" | "exchanged" | "ratified" | "renewed" | "extended"
+        | "initialled" | "initialed" | "prolonged" | "reached" | "issued" | "signés"
+        | "signées" | "paraphé" | "paraphée" | "paraphés" | "paraphées" | "conclu" | "conclue"
+        | "ratifié" | "ratifiée" => Status::Signed,
+        "force" | "effect" | "vigueur" => Status::InForce,
+        "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" => Status::Terminated,
+        "replaced" | "superseded" => Status::Superseded,
+        "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
+        | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"
+        | "négociée" | "discuté" | "discutée" => Status::UnderDiscussion,
+        "considered" | "proposed" | "suggested" | "consideration" => Status::Proposed,
+        _ => return None,
+    })
+}
+
+/// "entered into force", "in force", "expired".
+pub(super) fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
+    let force = |at| matches!(words.low(at), "force" | "effect");
+    match words.low(at) {
+        "expired" | "lapsed" | "ended" => Some(Status::Expired),
+        "ran" if words.low(at + 1) == "out" => Some(Status::Expired),
+        "in" if force(at + 1) || words.low(at + 1) == "place" => Some(Status::InForce),
+        "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
+            (at + 1..at + 4).any(force).then_some(Status::InForce)
+        }
+        _ => None,
+    }
+}
+
+/// Does a verb behind an aside say that it took or will take effect: "had entered into force", "can take
+/// effect"?
+pub(super) fn effect_behind(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let verb = |at: usize| {
+        AUXILIARIES.has(words.low(at)) || matches!(words.low(at), "entered" | "came" | "took")
+    };
+    let mut near = (at..at + REACH).take_while(|place| words.low(*place) != ",");
+    verb(at) && near.any(|place| matches!(words.low(place), "force" | "effect"))
+}
+
+/// "concluded in substance", "agreed in principle": not yet signed.
+pub(super) fn in_principle(words: &Words<'_>, at: usize) -> bool {
+    words.low(at + 1) == "in" && matches!(words.low(at + 2), "principle" | "substance")
+}

@@ -1,0 +1,109 @@
+//! Numbers that repeat no unit: "97 million euros …, purchases almost 61 million", "11,000 tourists, and
+//! 20,000 by 2026".
+
+use super::printed::Quantity;
+use super::quantity::Found;
+use super::unit::{self, Unit};
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+
+const AGAIN: Basis = Basis::new(
+    "unit-before",
+    Confidence::Likely,
+    "the unit of the figure before, which is not repeated",
+);
+
+/// Gives numbers without a unit that of the figure before them, where nothing else can be counted.
+pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
+    for one in found.iter_mut() {
+        let unit = named(words, one.words.start).filter(|_| one.unit.is_none());
+        if let Some(unit) = unit.filter(|unit| continues(words, one, *unit)) {
+            one.unit = Some(unit);
+            one.basis = NAMED;
+        }
+    }
+    for at in 1..found.len() {
+        let (done, rest) = found.split_at_mut(at);
+        let Some(one) = rest.first_mut().filter(|one| one.unit.is_none()) else {
+            continue;
+        };
+        let start = one.words.start;
+        let known = done.iter().rev().find(|known| {
+            let unit = known.unit;
+            unit.is_some_and(|unit| unit.counts_people() || matches!(unit, Unit::Money(_)))
+        });
+        let unit = known
+            .filter(|known| words.same_sentence(known.words.start, start))
+            .and_then(|known| known.unit);
+        let Some(unit) = unit else {
+            continue;
+        };
+        if continues(words, one, unit) {
+            one.unit = Some(unit);
+            one.basis = AGAIN.at_most(one.basis.confidence.max(Confidence::Likely));
+        }
+    }
+}
+
+const NAMED: Basis = Basis::new(
+    "counted-before",
+    Confidence::Likely,
+    "the sentence says before what it counts",
+);
+
+/// What a sentence counts before a number: "the number of Thai visitors rose to 12,300".
+fn named(words: &Words<'_>, start: usize) -> Option<Unit> {
+    const REACH: usize = 14;
+    let level = matches!(
+        words.low_before(start),
+        "to" | "reached" | "at" | "totalled" | "totaled" | "hit" | "exceeded" | "numbered"
+    );
+    let near = (start.saturating_sub(REACH)..start)
+        .rev()
+        .take_while(|at| words.same_sentence(*at, start));
+    near.filter(|_| level)
+        .find_map(|at| unit::people(words.low(at)))
+}
+
+/// Can a number be one of a unit that was printed before? Money has its scale printed: "61 million".
+fn continues(words: &Words<'_>, one: &Found, unit: Unit) -> bool {
+    let Quantity::One(printed) = one.quantity else {
+        return false;
+    };
+    let (start, end) = (one.words.start, one.words.end);
+    let next = words.get(end);
+    // "771 billion ($1 trillion)": of another currency.
+    let bracket = words.low(end) == "(";
+    let mark = next.is_none_or(|next| next.kind == TokenKind::Mark && !next.is_glued() && !bracket);
+    let stop = next.is_some_and(|next| matches!(&*next.low, "." | "," | ";" | ")"));
+    let small = matches!(
+        words.low(end),
+        "in" | "by"
+            | "this"
+            | "last"
+            | "next"
+            | "a"
+            | "for"
+            | "from"
+            | "during"
+            | "and"
+            | "as"
+            | "are"
+    );
+    if !(mark || stop || small) {
+        return false;
+    }
+    let digits = words.low(start);
+    let year = digits.len() == 4 && printed.scale == 0 && digits.starts_with(['1', '2']);
+    let against = matches!(
+        words.low_before(start),
+        "with" | "to" | "from" | "against" | "than"
+    );
+    let dated = matches!(words.low(end), "in" | "by" | "this" | "last" | "next" | "a");
+    match unit {
+        Unit::Money(_) => printed.scale >= 6,
+        _ if year => false,
+        _ => printed.value() >= 1000.0 || against && dated && printed.value() > 9.0,
+    }
+}

@@ -1,0 +1,271 @@
+//! What a figure is about that is no trade: investment, aid, visitors, students, and from which country
+//! to which.
+
+mod parties;
+
+use std::ops::Range;
+
+use super::change::ChangeRole;
+use super::period::Period;
+use super::quantity::Found;
+use super::record::Amount;
+use super::status;
+use super::topic::{Matter, Topic};
+use super::unit::{PERSONS, Unit};
+use crate::dossier::observation::ObservationStatus;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::{Context, Edge};
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+use parties::parties;
+
+const BEFORE: Basis = Basis::new(
+    "matter-before",
+    Confidence::Likely,
+    "a word for investment, aid or the like is before the figure",
+);
+const BEHIND: Basis = Basis::new(
+    "matter-behind",
+    Confidence::Likely,
+    "a word for investment, aid or the like follows the figure",
+);
+const COUNTED: Basis = Basis::new(
+    "matter-counted",
+    Confidence::Likely,
+    "those who are counted, and a word for what they do",
+);
+const GROWTH: Basis = Basis::new(
+    "matter-growth",
+    Confidence::Likely,
+    "the growth of the figure before",
+);
+
+/// Words before a figure that are looked at.
+const REACH: usize = 24;
+/// Words behind it.
+const AHEAD: usize = 12;
+/// Words between a figure and a deadline that is not its own.
+const APART: usize = 12;
+
+static INVESTMENT: WordList = WordList::new(
+    "invest invests invested investing investment investments investissements investi",
+);
+static AID: WordList = WordList::new(
+    "aid assistance grant grants donate donated donates donating donation donations contribute contributed \
+     contributes contribution contributions disburse disbursed disbursement disbursements pledged pledge \
+     pledges give gave given gives provide provided provides providing support supported supports",
+);
+static LOANS: WordList = WordList::new("lend lent lends loan loans borrow borrowed credit credits");
+static FUNDING: WordList = WordList::new(
+    "funding allocate allocated allocates earmarked earmark budgeted finance financed financing committed commit commits",
+);
+/// Words behind a noun that make it a name of something else: "the investment agreement".
+static NAMES: WordList = WordList::new(
+    "agreement agreements treaty accord pact deal authority agency fund bank protection promotion project \
+     projects forum minister ministry ministers law climate board company companies memorandum \
+     opportunities cooperation talks framework",
+);
+static PUTTING: WordList = WordList::new(
+    "put puts pour poured pours pump pumped plough ploughed plow plowed inject injected channel channelled",
+);
+static VISITING: WordList = WordList::new(
+    "visit visited visits visiting visitor visitors tourist tourists tourism arrival arrivals arrived \
+     landed holidaymakers travelled traveled vacationed holidayed guests",
+);
+static WORKING: WordList = WordList::new(
+    "work works worked working workers labourers laborers employ employed employs recruited picked \
+     seasonal jobs nurses",
+);
+static STUDYING: WordList = WordList::new(
+    "student students scholarships scholarship enrolled studying study studied studies trainees",
+);
+
+/// What a figure from the word `start` to before `end` is about.
+pub(super) fn matter(words: &Words<'_>, start: usize, end: usize, unit: Unit) -> Option<Matter> {
+    match unit {
+        Unit::Money(_) => money(words, start, end),
+        Unit::Measure(unit) if PERSONS.contains(&unit) => people(words, start, end, unit),
+        Unit::Measure("overnight stays") => about(words, (start, end), Topic::Nights, COUNTED),
+        _ => None,
+    }
+}
+
+fn about(
+    words: &Words<'_>,
+    (start, end): (usize, usize),
+    topic: Topic,
+    basis: Basis,
+) -> Option<Matter> {
+    let (from, to) = parties(words, start, end, topic);
+    let known = from.or(to).is_some();
+    known.then_some(Matter {
+        topic,
+        from,
+        to,
+        basis,
+    })
+}
+
+fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
+    // "US$1,400 per head" is a price.
+    if matches!(words.low(end), "per" | "each") || words.low(end) == "a" && is_rate(words, end + 1)
+    {
+        return None;
+    }
+    let near = (start.saturating_sub(REACH)..start).rev();
+    let before = near
+        .take_while(|at| words.same_sentence(*at, start) && words.low(*at) != ";")
+        .find_map(|at| of_money(words, at));
+    let into = || {
+        let put = (start.saturating_sub(4)..start).any(|at| PUTTING.has(words.low(at)));
+        (put && into(words, end)).then_some(Topic::Investment)
+    };
+    if let Some(topic) = into().or(before) {
+        return about(words, (start, end), topic, BEFORE);
+    }
+    let behind = (end..end + AHEAD)
+        .take_while(|at| words.same_sentence(*at, end - 1))
+        .take_while(|at| !matches!(words.low(*at), "," | ";" | "and"))
+        .find_map(|at| of_money(words, at));
+    about(words, (start, end), behind?, BEHIND)
+}
+
+/// Is "into" behind the figure, or behind what it is in another currency?
+fn into(words: &Words<'_>, end: usize) -> bool {
+    const LONGEST: usize = 8;
+    let past = if words.low(end) == "(" {
+        (end..end + LONGEST).find(|at| words.low(*at) == ")")
+    } else {
+        None
+    };
+    words.low(past.map_or(end, |at| at + 1)) == "into"
+}
+
+fn is_rate(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.low(at),
+        "head" | "person" | "day" | "night" | "tonne" | "ton" | "barrel" | "kilogram" | "litre"
+    )
+}
+
+/// What a word says of money.
+fn of_money(words: &Words<'_>, at: usize) -> Option<Topic> {
+    let low = words.low(at);
+    let next = words.low(at + 1);
+    if NAMES.has(next) || words.get(at)?.is_capital() && words.low_before(at) != "." && at > 0 {
+        return None;
+    }
+    let made = matches!(low, "make" | "made" | "making");
+    Some(match low {
+        "contract" | "contracts" => Topic::Contracts,
+        "set" if next == "aside" => Topic::Funding,
+        // "registered capital", not the capital of a country.
+        "capital" if matches!(words.low_before(at), "registered" | "share" | "charter") => {
+            Topic::Investment
+        }
+        _ if made && is_made_available(words, at) => Topic::Aid,
+        _ if INVESTMENT.has(low) => Topic::Investment,
+        _ if LOANS.has(low) => Topic::Loans,
+        _ if AID.has(low) => Topic::Aid,
+        _ if FUNDING.has(low) => Topic::Funding,
+        _ => return None,
+    })
+}
+
+/// "make EUR 450,000 available"
+fn is_made_available(words: &Words<'_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    (at + 1..at + LONGEST).any(|at| words.low(at) == "available")
+}
+
+fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Matter> {
+    let from = start.saturating_sub(AHEAD);
+    let near = || (from..end + AHEAD).filter(|at| words.same_sentence(*at, end - 1));
+    let topic = match unit {
+        "tourists" | "visitors" => Topic::Visitors,
+        "students" => Topic::Students,
+        "workers" => Topic::Workers,
+        _ if near().any(|at| VISITING.has(words.low(at))) => Topic::Visitors,
+        _ if near().any(|at| STUDYING.has(words.low(at))) => Topic::Students,
+        _ if near().any(|at| WORKING.has(words.low(at))) => Topic::Workers,
+        _ if near().any(|at| words.low(at) == "trip") => Topic::Visitors,
+        _ => return None,
+    };
+    about(words, (start, end), topic, COUNTED)
+}
+
+/// Sets what the status and the period of money or people are, which follow other rules than trade.
+pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, context: Context) {
+    let Some(matter) = &amount.matter else { return };
+    let extent = amount.period.as_ref().and_then(|period| period.time.extent);
+    let ahead = extent
+        .zip(context.published)
+        .is_some_and(|(extent, published)| extent.last > published);
+    let given = matches!(
+        matter.topic,
+        Topic::Aid | Topic::Loans | Topic::Funding | Topic::Investment
+    );
+    let own = (amount.status, amount.status_basis);
+    if let Some((status, basis)) = status::promised(words, start, own, ahead).filter(|_| given) {
+        amount.status = status;
+        amount.status_basis = basis;
+    }
+    // What was pledged with works to be done by then, or told on a day, is not of that time.
+    let doubtful = |period: &Period| {
+        let near = period.basis.confidence == Confidence::Sure;
+        let day = extent.is_some_and(|extent| extent.first == extent.last);
+        let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
+        !near && (day || until && period.time.words.start > start + APART)
+    };
+    amount.period = amount.period.take().filter(|period| !doubtful(period));
+}
+
+/// Gives what an amount is about to those behind it that only continue it: how much it grew, what it is in
+/// another currency, and what it was or will be at another time.
+pub(super) fn continued(words: &Words<'_>, found: &[Found], amounts: &mut [Amount]) {
+    for at in 1..amounts.len() {
+        let (done, rest) = amounts.split_at_mut(at);
+        let Some(one) = rest.first_mut() else {
+            continue;
+        };
+        if one.matter.is_some() || one.trade.is_some() {
+            continue;
+        }
+        let change = one.change.map(|change| change.role);
+        let growth = one.unit == Unit::Percent && change == Some(ChangeRole::By);
+        let start = found[at].words.start;
+        let near = |place: &usize| words.same_sentence(found[*place].words.start, start);
+        let mut before = (0..at).rev().take_while(near);
+        let known = before.find(|place| {
+            let other = &done[*place];
+            growth && other.unit != Unit::Percent || one.unit.word() == other.unit.word()
+        });
+        let Some(known) = known else { continue };
+        let other = &done[known];
+        if let Some(matter) = other.matter.clone() {
+            let basis = if growth { GROWTH } else { matter.basis };
+            one.matter = Some(Matter { basis, ..matter });
+            if growth && one.status != ObservationStatus::Reported {
+                one.status = other.status;
+            }
+        } else if growth && at == known + 1 && goes_on(words, found[known].words.end..start) {
+            one.trade.clone_from(&other.trade);
+            // "In January-September it exceeded $120 million, which is 27 per cent more"
+            let longer = other.period.as_ref().filter(|_| one.trade.is_some());
+            one.period = longer.cloned().or(one.period.take());
+        }
+    }
+}
+
+/// Do the words between a figure and a rate begin nothing new: "…, which is", "…, a growth of"?
+fn goes_on(words: &Words<'_>, between: Range<usize>) -> bool {
+    const LONGEST: usize = 14;
+    let mut all = between.clone();
+    between.len() <= LONGEST
+        && !all.any(|at| {
+            matches!(
+                words.low(at),
+                "while" | "but" | "and" | "as" | "whereas" | "with" | ";"
+            )
+        })
+}
