@@ -296,7 +296,21 @@ fn quantities(words: &Words<'_>, numerals: &[Numeral], times: &[TimeExpression])
         found.extend(multiple(words, at));
         at += 1;
     }
+    drop_rates(words, &mut found);
     found
+}
+
+/// Drops both sides of "US$1 = RM4.68": what a currency costs in another is an amount of nothing.
+fn drop_rates(words: &Words<'_>, found: &mut Vec<Found>) {
+    let sides: Vec<usize> = (1..found.len())
+        .filter(|at| {
+            let equals = found[at - 1].words.end;
+            words.low(equals) == "=" && found[*at].words.start == equals + 1
+        })
+        .flat_map(|at| [at - 1, at])
+        .collect();
+    let mut at = 0..;
+    found.retain(|_| !at.next().is_some_and(|at| sides.binary_search(&at).is_ok()));
 }
 
 /// The quantity of a numeral, which may be part of a date.

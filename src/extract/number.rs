@@ -161,14 +161,16 @@ fn is_part_of_a_name(words: &Words<'_>, at: usize) -> bool {
     hyphen && glued_to_word(at - 1) && words.get(at - 2).is_some_and(Word::is_capital)
 }
 
-/// "R12 million", "K5bn": a letter that begins many names is a currency where millions follow.
+/// "R12 million", "K5bn", "NZD1.9 billion": letters that begin many names are a currency where millions
+/// follow.
 fn is_sign_of_millions(words: &Words<'_>, at: usize) -> bool {
     let letters = words.before(at).map_or("", |word| word.text);
     let scale = matches!(
         words.low(at + 1),
         "million" | "billion" | "trillion" | "bn" | "mn" | "m"
     );
-    scale && matches!(letters, "R" | "K" | "MK" | "Br" | "Sh" | "Shs")
+    let is_code = letters.len() == 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    scale && (is_code || matches!(letters, "R" | "K" | "MK" | "Br" | "Sh" | "Shs"))
 }
 
 /// Letters that are written before an amount without a space.

@@ -58,6 +58,7 @@ pub(super) fn check(
         } else {
             of_telling(index, date, clause, matches)
                 .or_else(|| edge::check(date, clause, matches))
+                .or_else(|| edge::span(date, clause, matches))
                 .or_else(|| judge(index, date, clause, matches, more))
         };
         one.map(|one| (date, one))

@@ -6,6 +6,7 @@ use super::index::Index;
 use super::matching::Match;
 use super::ranks::is_rank;
 use super::voice::is_attributed;
+use super::words::Word;
 use crate::dossier::Kind;
 
 /// Words before a name that give whose word it is, or what is only compared.
@@ -63,9 +64,8 @@ pub(super) fn unknown_body(
         let is_free = !word.quoted && !owns && !named(*at);
         word.capital && is_free && BODIES.contains(&word.low.as_str())
     })?;
-    let goes_on = |word: &super::words::Word| {
-        word.capital || matches!(word.low.as_str(), "of" | "for" | "and" | "the")
-    };
+    let goes_on =
+        |word: &Word| word.capital || matches!(word.low.as_str(), "of" | "for" | "and" | "the");
     let mut end = at + 1;
     while end < clause.words.end
         && goes_on(&sentence.words[end])
@@ -165,6 +165,22 @@ pub(super) fn stranger<'a>(
     })
 }
 
+/// "the Eurasian Economic Union, to which Armenia also belongs": who belongs to a body takes no part in what
+/// it does.
+fn is_member_aside(words: &[Word], spot: &Spot) -> bool {
+    /// Words between the pronoun and a name of its list, or the verb.
+    const NEAR: usize = 12;
+    const BELONGS: [&str; 4] = ["belong", "belongs", "member", "members"];
+    let start = spot.words.start;
+    let pronoun = (start.saturating_sub(NEAR)..start)
+        .rev()
+        .find(|at| matches!(words[*at].low.as_str(), "which" | "whose"));
+    pronoun.is_some_and(|at| {
+        let mut rest = words[at..].iter().take(2 * NEAR);
+        rest.any(|word| BELONGS.contains(&word.low.as_str()))
+    })
+}
+
 fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
     let part = |who: Who| {
         matches.iter().any(|one| {
@@ -195,7 +211,7 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
         return false;
     }
-    if is_denied(clause, spot) {
+    if is_denied(clause, spot) || is_member_aside(words, spot) {
         return false;
     }
     // "once Governor of the Central Bank": whose office it was takes no part.

@@ -204,3 +204,22 @@ fn a_month_without_its_year_is_compared() {
         ("The nuclear roadmap of 2025 covers two years.", None),
     ]);
 }
+
+#[test]
+fn a_span_has_both_its_ends_and_members_of_a_body_are_no_parties() {
+    check(&[
+        (
+            "The roadmap on nuclear energy that Rosatom signed in Moscow covers 2025 to 2029.",
+            Some((CONTRADICTED, "the period in the dossier is")),
+        ),
+        (
+            "The roadmap on nuclear energy that Rosatom signed in Moscow covers 2025 and 2026.",
+            None,
+        ),
+        (
+            "The Eurasian Economic Union, to which Belarus and Armenia belong as well, has a free trade agreement \
+             with Vietnam.",
+            None,
+        ),
+    ]);
+}

@@ -93,6 +93,11 @@ fn value_unit_and_qualifier_are_as_printed() {
             "It cost A$5 million, not C$5 million.",
             &["5e6 AUD", "5e6 CAD"],
         ),
+        (
+            "It cost NZD1.9 billion, or PGK12 million.",
+            &["1.9e9 NZD", "12e6 PGK"],
+        ),
+        ("It cost RM5.6 billion (US$1=RM4.68).", &["5.6e9 MYR"]),
         ("It weighs 208 pounds.", &["208 pounds"]),
         ("A field of 1,200 hectares.", &["1200 ha"]),
         (

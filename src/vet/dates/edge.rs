@@ -3,8 +3,8 @@
 
 use super::form::like;
 use crate::brief::spoken;
-use crate::dossier::Date;
 use crate::dossier::date::Order;
+use crate::dossier::{Date, Kind};
 use crate::extract::TimeExpression;
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
@@ -44,6 +44,45 @@ pub(super) fn check(
     let finding = Finding::new(Item::Date, Verdict::Contradicted, expression.range.clone());
     let finding = finding.of(*record).note(note);
     Some(finding.suggest_some(like(text, known)))
+}
+
+/// "covers 2025 to 2028", of an agreement or event that the records have for 2025 to 2026: a closed span
+/// that begins or ends with a known one, and has another date at its other end.
+pub(super) fn span(
+    expression: &TimeExpression,
+    clause: &Clause<'_>,
+    matches: &[Match<'_>],
+) -> Option<Finding> {
+    let date = expression.date().ok().flatten()?;
+    let told = ends(&date)?;
+    let is_open = |(a, b): (&Date, &Date)| a.compare(b) == Order::Possible;
+    let named = matches.iter().filter(|one| {
+        one.score >= NAMED && matches!(one.topic.record.kind, Kind::Agreement | Kind::Event)
+    });
+    let known = named.flat_map(|one| {
+        let dates = one.topic.dates.iter();
+        dates.filter_map(|known| Some((one.topic.record, known, ends(known)?)))
+    });
+    let mut other = None;
+    for (record, whole, (from, to)) in known {
+        match (is_open((&told.0, &from)), is_open((&told.1, &to))) {
+            (true, true) => return None,
+            (false, false) => {}
+            _ => other = other.or(Some((record, whole))),
+        }
+    }
+    let (record, whole) = other?;
+    let text = clause.sentence.words_of(&expression.range);
+    let note = format!("the period in the dossier is {}", spoken(whole));
+    let finding = Finding::new(Item::Date, Verdict::Contradicted, expression.range.clone());
+    let finding = finding.of(record).note(note);
+    Some(finding.suggest_some(like(text, whole)))
+}
+
+/// The first and the last date of a closed span.
+fn ends(date: &Date) -> Option<(Date, Date)> {
+    let (from, to) = date.edtf()?.split_once('/')?;
+    Some((Date::parse(from).ok()?, Date::parse(to).ok()?))
 }
 
 /// Is it the end of a span of which the sentence gives the beginning too? Then no later one is meant.
