@@ -14,6 +14,7 @@
 mod column;
 mod facet;
 mod file;
+mod numbered;
 mod segment;
 mod values;
 
@@ -127,27 +128,6 @@ impl Quotes {
     pub fn facets(&self, at: usize) -> Facets<'_> {
         let (segment, at) = self.store.segment(self.number(at));
         self.store.values.facets(segment, at)
-    }
-
-    /// For each quote in order the numbers of its values of some facets, [`NONE`] for one that it leaves
-    /// out: what depends on these facets only is found out once for each combination.
-    pub fn numbered<const N: usize>(
-        &self,
-        facets: [Facet; N],
-    ) -> Box<dyn Iterator<Item = [u32; N]> + '_> {
-        let numbers =
-            move |segment: &Segment, at| facets.map(|facet| segment.column(facet).number(at));
-        match &self.view {
-            Some(view) => Box::new(view.kept.iter().map(move |number| {
-                let (segment, at) = self.store.segment(*number as usize);
-                numbers(segment, at)
-            })),
-            None => {
-                Box::new(self.store.segments.iter().flat_map(move |segment| {
-                    (0..segment.len()).map(move |at| numbers(segment, at))
-                }))
-            }
-        }
     }
 
     /// The place of the quote of that name.

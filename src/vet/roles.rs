@@ -81,24 +81,27 @@ fn pronouns(
     sentences: &Sentences<'_>,
     sentence: &Sentence,
 ) -> Vec<(Ref, usize)> {
+    /// Pronouns of a sentence that anybody writes.
+    const MOST: usize = 20;
     let words = sentence.words.iter().enumerate();
     let all = words.filter(|(_, word)| {
         !word.quoted && matches!(word.low.as_str(), "he" | "she" | "his" | "her")
     });
     let is_person = |who: &Ref| who.kind == Kind::Person;
-    all.filter_map(|(at, word)| {
-        let known = sentences.meant_by(&word.range);
-        let known = known
-            .and_then(|id| index.dossier.find(id))
-            .filter(is_person);
-        let only = || {
-            sentences
-                .person_before(sentence)
-                .filter(|_| sentence.people().is_empty())
-        };
-        Some((known.or_else(only)?, at))
-    })
-    .collect()
+    all.take(MOST)
+        .filter_map(|(at, word)| {
+            let known = sentences.meant_by(&word.range);
+            let known = known
+                .and_then(|id| index.dossier.find(id))
+                .filter(is_person);
+            let only = || {
+                sentences
+                    .person_before(sentence)
+                    .filter(|_| sentence.people().is_empty())
+            };
+            Some((known.or_else(only)?, at))
+        })
+        .collect()
 }
 
 /// Has somebody the office that words name? None where they name none, or the dossier gives that person

@@ -149,9 +149,11 @@ fn is_of_year(clause: &Clause<'_>, topic: &Topic) -> bool {
 /// The months of a clause that are in no date of their own.
 fn parts(clause: &Clause<'_>) -> Vec<Part> {
     let words = &clause.sentence.words;
+    let dates = &clause.sentence.dates;
     let dated = |word: &Word| {
-        let mut dates = clause.sentence.real_dates();
-        dates.any(|date| date.range.contains(&word.range.start))
+        let next = dates.partition_point(|date| date.range.start <= word.range.start);
+        let last = next.checked_sub(1).map(|at| &dates[at]);
+        last.is_some_and(|date| date.edtf.is_some() && date.range.end > word.range.start)
     };
     let is_month = |at: &usize| {
         let word = &words[*at];

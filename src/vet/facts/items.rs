@@ -21,11 +21,14 @@ const GOODS: &str = "wheat barley maize soybeans beans cassava cocoa rubber suga
 /// So many goods of a list tell which it is.
 const LEAST: usize = 2;
 
+/// Parts of a list that anybody writes.
+const MOST: usize = 40;
+
 /// The first of a list of goods that no list of the dossier has with the others.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let words = &clause.sentence.words;
     let parts = parts(words, clause.words.clone());
-    if parts.len() <= LEAST || denies(clause.plain()) {
+    if parts.len() <= LEAST || parts.len() > MOST || denies(clause.plain()) {
         return None;
     }
     let series = index.dossier.series.iter().enumerate();

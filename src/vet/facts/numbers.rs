@@ -6,7 +6,7 @@ pub(super) mod only;
 use std::collections::HashMap;
 
 use crate::dossier::Kind;
-use crate::extract::{Count, TimeExpression, ordinals};
+use crate::extract::{Count, ordinals};
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
@@ -103,16 +103,19 @@ fn small<'a>(clause: &'a Clause<'_>) -> impl Iterator<Item = &'a Count> {
     let range = clause.range();
     let sentence = clause.sentence;
     sentence.counts.iter().filter(move |count| {
-        let over = |date: &TimeExpression| {
-            date.range.start < count.range.end && count.range.start < date.range.end
-        };
-        let quoted = |word: &Word| word.quoted && count.range.contains(&word.range.start);
+        // What begins last before the end of a number, of those that are in order.
+        let dates = &sentence.dates;
+        let next = dates.partition_point(|date| date.range.start < count.range.end);
+        let dated = next.checked_sub(1).map(|at| &dates[at]);
+        let words = &sentence.words;
+        let next = words.partition_point(|word| word.range.start < count.range.end);
+        let quoted = next.checked_sub(1).is_some_and(|at| words[at].quoted);
         range.contains(&count.range.start)
             && count.unit.is_none()
             && count.value.scale == 0
             && count.value.value() < 1000.0
-            && !sentence.dates.iter().any(over)
-            && !sentence.words.iter().any(quoted)
+            && !quoted
+            && !dated.is_some_and(|date| count.range.start < date.range.end)
     })
 }
 

@@ -40,11 +40,11 @@ pub(super) fn check(
     }
     let amount = words.iter().position(|word| is(AMOUNTS, word));
     let at = (1..words.len()).find(|at| {
+        let (lead, word) = (&words[at - 1], &words[*at]);
         let is_behind = amount.is_some_and(|amount| amount < *at);
-        let is_in = is_behind && words[*at].low == "in" && is(GIVEN, &words[at - 1]);
-        let is_currency =
-            matches!(&*words[*at].low, "is" | "was") && words[at - 1].low == "currency";
-        (is_in || is_currency) && !words[*at].quoted
+        let is_in = word.low == "in" && is_behind && is(GIVEN, lead);
+        let is_currency = matches!(&*word.low, "is" | "was") && lead.low == "currency";
+        (is_in || is_currency) && !word.quoted
     })?;
     let (range, code) = currency(sentence, at + 1)?;
     let codes = given(index, sentences, sentence);

@@ -43,6 +43,17 @@ pub(super) fn only_date<'a>(
     (dates.next().is_none() && !is_apart).then_some(first)
 }
 
+/// The date right behind a figure: "50 million for 2022".
+pub(super) fn date_behind<'a>(
+    sentence: &'a Sentence,
+    figure: &Range<usize>,
+) -> Option<&'a TimeExpression> {
+    let mut dates = sentence.real_dates();
+    let date = dates.find(|date| date.range.start >= figure.end)?;
+    let between = sentence.words_of(&(figure.end..date.range.start)).trim();
+    matches!(between, "for" | "in").then_some(date)
+}
+
 fn is_in(list: &str, low: &str) -> bool {
     list.split(' ').any(|word| word == low)
 }

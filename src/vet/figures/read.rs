@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::counted::{Of, of_words, thing};
-use super::dated::{is_of_next, only_date};
+use super::dated::{date_behind, is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
 use super::them::of_them;
 use crate::dossier::series::Flow;
@@ -393,12 +393,4 @@ fn is_ratio(sentence: &Sentence, range: &Range<usize>) -> bool {
     let is_behind = is_of && first.is_some_and(is_number);
     let ahead = low(Some(at + 1)) == "in" && words.get(at + 2).is_some_and(is_number);
     is_behind || ahead
-}
-
-/// The date right behind a figure: "50 million for 2022".
-fn date_behind<'a>(sentence: &'a Sentence, figure: &Range<usize>) -> Option<&'a TimeExpression> {
-    let mut dates = sentence.real_dates();
-    let date = dates.find(|date| date.range.start >= figure.end)?;
-    let between = sentence.words_of(&(figure.end..date.range.start)).trim();
-    matches!(between, "for" | "in").then_some(date)
 }

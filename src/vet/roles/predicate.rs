@@ -82,6 +82,7 @@ fn turned(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate>
     /// Words of a title before its rank.
     const LEAD: usize = 3;
     let verb = name.start.checked_sub(1)?;
+    let reach = verb.saturating_sub(MOST + 1);
     let was = match words[verb].low.as_str() {
         "was" => true,
         "is" => false,
@@ -89,10 +90,9 @@ fn turned(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate>
     };
     let last = &words[name.end - 1];
     let owns = last.range.len() > last.low.len();
-    let first = words[..verb]
-        .iter()
-        .rposition(|word| word.mark.is_some_and(|mark| mark != '-'));
-    let title = words.get(first.unwrap_or(0)..verb)?;
+    let apart = |word: &Word| word.mark.is_some_and(|mark| mark != '-');
+    let first = words[reach..verb].iter().rposition(apart);
+    let title = words.get(reach + first.unwrap_or(0)..verb)?;
     let title = title
         .first()
         .filter(|word| word.low == "the")
