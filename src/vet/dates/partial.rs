@@ -150,7 +150,7 @@ fn is_of_year(clause: &Clause<'_>, topic: &Topic) -> bool {
 fn parts(clause: &Clause<'_>) -> Vec<Part> {
     let words = &clause.sentence.words;
     let dates = &clause.sentence.dates;
-    let dated = |word: &Word| {
+    let has_date = |word: &Word| {
         let next = dates.partition_point(|date| date.range.start <= word.range.start);
         let last = next.checked_sub(1).map(|at| &dates[at]);
         last.is_some_and(|date| date.edtf.is_some() && date.range.end > word.range.start)
@@ -158,7 +158,7 @@ fn parts(clause: &Clause<'_>) -> Vec<Part> {
     let is_month = |at: &usize| {
         let word = &words[*at];
         let before = at.checked_sub(1).map_or("", |at| &*words[at].low);
-        word.capital && !word.quoted && !dated(word) && !is_in(BOUNDS, before)
+        word.capital && !word.quoted && !has_date(word) && !is_in(BOUNDS, before)
     };
     let all = clause.words.clone().filter(is_month);
     all.filter_map(|at| {

@@ -106,7 +106,7 @@ fn small<'a>(clause: &'a Clause<'_>) -> impl Iterator<Item = &'a Count> {
         // What begins last before the end of a number, of those that are in order.
         let dates = &sentence.dates;
         let next = dates.partition_point(|date| date.range.start < count.range.end);
-        let dated = next.checked_sub(1).map(|at| &dates[at]);
+        let last = next.checked_sub(1).map(|at| &dates[at]);
         let words = &sentence.words;
         let next = words.partition_point(|word| word.range.start < count.range.end);
         let quoted = next.checked_sub(1).is_some_and(|at| words[at].quoted);
@@ -115,7 +115,7 @@ fn small<'a>(clause: &'a Clause<'_>) -> impl Iterator<Item = &'a Count> {
             && count.value.scale == 0
             && count.value.value() < 1000.0
             && !quoted
-            && !dated.is_some_and(|date| count.range.start < date.range.end)
+            && !last.is_some_and(|date| count.range.start < date.range.end)
     })
 }
 
