@@ -310,7 +310,7 @@ fn drop_rates(words: &Words<'_>, found: &mut Vec<Found>) {
         .flat_map(|at| [at - 1, at])
         .collect();
     let mut at = 0..;
-    found.retain(|_| !at.next().is_some_and(|at| sides.binary_search(&at).is_ok()));
+    found.retain(|_| at.next().is_none_or(|at| sides.binary_search(&at).is_err()));
 }
 
 /// The quantity of a numeral, which may be part of a date.

@@ -115,7 +115,7 @@ fn small<'a>(clause: &'a Clause<'_>) -> impl Iterator<Item = &'a Count> {
             && count.value.scale == 0
             && count.value.value() < 1000.0
             && !quoted
-            && !last.is_some_and(|date| count.range.start < date.range.end)
+            && last.is_none_or(|date| count.range.start >= date.range.end)
     })
 }
 

@@ -282,6 +282,17 @@ fn multiple(amount: &Amount) -> Option<Told> {
     Some(if down { number.negated() } else { number })
 }
 
+/// Is it the number of a year, which is a date?
+fn is_year(sentence: &Sentence, count: &Count) -> bool {
+    let value = count.value.value();
+    let near = (1900.0..2101.0).contains(&value) && value.fract().abs() < 1e-9;
+    let text = sentence
+        .text
+        .get(count.range.start - sentence.range.start..);
+    let is_plain = text.is_some_and(|text| text.as_bytes().get(1) != Some(&b','));
+    near && is_plain && count.value.scale == 0 && count.unit.is_none()
+}
+
 fn of_count(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
@@ -303,18 +314,7 @@ fn of_count(
         .take(3)
         .take_while(|word| word.mark.is_none() && !is_count(sentence, word))
         .collect();
-    // A year is a date.
-    let value = count.value.value();
-    let year = count.value.scale == 0
-        && count.unit.is_none()
-        && (1900.0..2101.0).contains(&value)
-        && value.fract().abs() < 1e-9;
-    if year
-        && sentence
-            .text
-            .get(count.range.start - sentence.range.start..)
-            .is_some_and(|text| text.as_bytes().get(1) != Some(&b','))
-    {
+    if is_year(sentence, count) {
         return None;
     }
     let of = of_them(index, sentences, sentence, count.range.end)

@@ -136,11 +136,14 @@ const HASH: u32 = 16;
 /// Bits of a word of the table.
 const WORD: usize = 64;
 
+/// The bytes of a gram within eight.
+const MASK: u64 = (1 << (8 * GRAM)) - 1;
+
 /// The first bytes, at least those of a gram, as a number.
 #[inline]
 fn gram(bytes: &[u8]) -> u64 {
     if let Some(eight) = bytes.first_chunk() {
-        return u64::from_le_bytes(*eight) & (u64::MAX >> (u64::BITS - 8 * GRAM as u32));
+        return u64::from_le_bytes(*eight) & MASK;
     }
     let mut gram = [0; size_of::<u64>()];
     gram[..GRAM].copy_from_slice(&bytes[..GRAM]);
