@@ -90,7 +90,11 @@ pub(super) fn denied_stems(words: &[Word]) -> Vec<Vec<&String>> {
         let next = words.partition_point(|word| word.range.start <= denial.range.start);
         // "forgotten" denies itself that something is remembered.
         let own = words[..next].last().filter(|word| word.stem == "rememb");
+        // "no coast, and reached by land": the next part is of its own.
+        let is_joint =
+            |word: &Word| word.mark.is_some() || matches!(&*word.low, "and" | "or" | "but");
         let near = words[next..].iter().take(NEAR);
+        let near = near.take_while(|word| !is_joint(word));
         let near = near.filter(|word| !word.stem.is_empty() && !word.low.ends_with("ly"));
         own.into_iter()
             .chain(near)

@@ -223,3 +223,23 @@ fn a_span_has_both_its_ends_and_members_of_a_body_are_no_parties() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_denied_or_without_a_date_accuses_nothing() {
+    check(&[
+        (
+            "The two central banks are discussing the use of MIR cards in Laos. They are also in talks on a formal \
+             framework for trading in rubles and kip. Neither step has a date.",
+            None,
+        ),
+        (
+            "Laos is reached by land, above all by way of China or Vietnam.",
+            None,
+        ),
+        ("Laos does not export paper to Russia.", None),
+        (
+            "Coffee and footwear go from Laos to Russia; paper and plastics go the other way.",
+            None,
+        ),
+    ]);
+}

@@ -49,6 +49,8 @@ static NEUTRAL: WordList = WordList::new(
      january february march april may june july august september october november december early \
      late mid end side sides direction directions country countries partners nations they we he she it i against amid \
      during after before through per via said says say went came shrank sank slid leapt lost won shot \
+     puts put gives gave given estimates estimated values valued keeps keep lists listed shows showed \
+     finds found counts counted quotes quoted sets set reports reported cites cited describes called calls \
      began kept brought swung held met went there here alone together again plunge soar climb dip \
      slump swell shrink remain remains represent make up down out off way expect expects expected plan plans planned want \
      wants bring brings lift lifts take takes push pushes quadruple deepen deepens develop \

@@ -121,7 +121,7 @@ fn turned(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
             .country_of(spot.who)
             .is_some_and(|who| who != reporter)
     });
-    if !is_other || is_of_other || denial(clause.plain()).is_some() {
+    if !is_other || is_of_other {
         return None;
     }
     let title = &list.title;
@@ -141,6 +141,10 @@ fn is_named(name: &str, here: &BTreeSet<String>) -> bool {
 
 /// The verdict on a clause that says who sells goods that a list has.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
+    // What is not sold goes no way.
+    if denial(clause.plain()).is_some() {
+        return None;
+    }
     sold(index, clause).or_else(|| turned(index, clause))
 }
 

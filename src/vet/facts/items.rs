@@ -28,7 +28,11 @@ const MOST: usize = 40;
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let words = &clause.sentence.words;
     let parts = parts(words, clause.words.clone());
-    if parts.len() <= LEAST || parts.len() > MOST || denies(clause.plain()) {
+    // "paper and plastics go the other way": two lists, one behind the other.
+    let is_two = words
+        .windows(2)
+        .any(|pair| pair[0].low == "other" && matches!(&*pair[1].low, "way" | "direction"));
+    if parts.len() <= LEAST || parts.len() > MOST || is_two || denies(clause.plain()) {
         return None;
     }
     let series = index.dossier.series.iter().enumerate();

@@ -11,6 +11,7 @@ use crate::vet::facts::judge::NAMED;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::negation::denies;
 use crate::vet::topic::Topic;
 use crate::vet::voice::is_attributed;
 use crate::vet::words::Word;
@@ -43,6 +44,10 @@ pub(super) fn check(
             && !words[spot.words.start].quoted
             && !is_attributed(words, spot)
     };
+    // "a member of one and another, but not of a third": what is denied of one is not said of all.
+    if denies(clause.plain()) {
+        return None;
+    }
     let spots: Vec<&Spot> = clause.sentence.spots.iter().filter(is_free).collect();
     lists(words, &spots)
         .iter()

@@ -40,6 +40,19 @@ pub(super) fn is_seeming(words: &[&Word], at: usize) -> bool {
         || is_answer(words, at)
         || is_relative(words, at)
         || is_heading(words, at)
+        || is_bare(words, at)
+}
+
+/// "Neither step has a date", "None of them has a number": what the records lack too.
+fn is_bare(words: &[&Word], at: usize) -> bool {
+    const DETAILS: &str = "date number name title text deadline year term source figure";
+    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
+    let nobody = matches!(low(at), "no" | "none" | "neither");
+    let has = |at: &usize| {
+        let verb = matches!(low(*at), "has" | "have" | "had" | "bears" | "gives");
+        verb && matches!(low(at + 1), "a" | "an" | "any") && is_in(DETAILS, low(at + 2))
+    };
+    nobody && (at + 1..words.len()).any(|at| has(&at))
 }
 
 pub(super) fn is_telling(low: &str) -> bool {

@@ -40,7 +40,9 @@ impl Case<'_> {
     /// What a clause says to be needed of which the records do without, or the other way round.
     pub(super) fn needless(&self, words: &[Word], lacking: &BTreeSet<String>) -> Option<Finding> {
         let title = self.title();
-        if !lacking.is_disjoint(&needed(words)) {
+        // "Neither of them levies a tariff"
+        let is_nobody = |word: &Word| matches!(&*word.low, "neither" | "nor" | "nobody" | "none");
+        if !words.iter().any(is_nobody) && !lacking.is_disjoint(&needed(words)) {
             let note = format!("negation: the dossier says that it is not needed: “{title}”");
             return Some(self.wrong(self.item, self.clause.range(), note));
         }
@@ -119,6 +121,20 @@ fn denied(text: &Read) -> Option<(&Word, BTreeSet<&String>)> {
     let from = text
         .words
         .partition_point(|word| word.range.start < verb.range.start);
+    // "It has no coast and is reached by land": another verb is denied.
+    let first = text
+        .words
+        .partition_point(|word| word.range.start <= not.range.start);
+    let is_joint = |word: &Word| word.mark.is_some() || matches!(&*word.low, "and" | "or" | "but");
+    if text.words[first.min(from)..from].iter().any(is_joint) {
+        return None;
+    }
+    // "It cannot be reached other than by land": what is left out is so.
+    let excepts =
+        |word: &Word| matches!(&*word.low, "other" | "except" | "unless" | "only" | "but");
+    if text.words[from..].iter().any(excepts) {
+        return None;
+    }
     let rest = text.words[from..].iter().enumerate();
     let all = rest.take_while(|(at, word)| *at == 0 || word.mark.is_none());
     let stems = all

@@ -9,9 +9,11 @@ use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::negation::denies;
 use crate::vet::roles;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::stage;
+use crate::vet::topic::Read;
 use crate::vet::voice::{is_attributed, office, says};
 use crate::vet::words::Word;
 
@@ -45,6 +47,11 @@ impl Case<'_> {
 
     /// What somebody tells, of whom the text says that they do not tell it: the word that denies.
     pub(super) fn silenced(&self) -> Option<Finding> {
+        // "He did not claim that it had been one", of what he denied himself.
+        let is_denial = |text: &Read| denies(text.words.iter());
+        if self.read(self.best).iter().any(is_denial) {
+            return None;
+        }
         let owners = self.owners(self.best);
         let sentence = self.clause.sentence;
         let is_here = |at: usize| self.clause.words.contains(&at);
