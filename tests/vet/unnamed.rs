@@ -210,7 +210,7 @@ fn a_span_has_both_its_ends_and_members_of_a_body_are_no_parties() {
     check(&[
         (
             "The roadmap on nuclear energy that Rosatom signed in Moscow covers 2025 to 2029.",
-            Some((CONTRADICTED, "the period in the dossier is")),
+            Some((CONTRADICTED, "the date in the dossier is")),
         ),
         (
             "The roadmap on nuclear energy that Rosatom signed in Moscow covers 2025 and 2026.",

@@ -73,7 +73,7 @@ pub(super) fn span(
     }
     let (record, whole) = other?;
     let text = clause.sentence.words_of(&expression.range);
-    let note = format!("the period in the dossier is {}", spoken(whole));
+    let note = format!("the date in the dossier is {}", spoken(whole));
     let finding = Finding::new(Item::Date, Verdict::Contradicted, expression.range.clone());
     let finding = finding.of(record).note(note);
     Some(finding.suggest_some(like(text, whole)))
