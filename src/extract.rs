@@ -40,6 +40,7 @@ pub use sentence::sentences;
 pub use speaker::{Speaker, Who};
 pub use speech::{Speech, SpeechForm, Speeches, speeches};
 pub use token::{Token, TokenKind, tokens};
+pub(crate) use word_list::WordList;
 
 /// Is it a verb that brings speech or an opinion, in small letters: "said", "called"?
 pub fn brings_speech(low: &str) -> bool {

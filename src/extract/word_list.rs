@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use foldhash::HashSet;
 
 /// Words in small letters, `е` for `ё`.
-pub(super) struct WordList {
+pub(crate) struct WordList {
     /// With blanks between them.
     text: &'static str,
     words: OnceLock<HashSet<&'static str>>,
@@ -13,7 +13,7 @@ pub(super) struct WordList {
 
 impl WordList {
     /// The words of a text with blanks between them.
-    pub(super) const fn new(text: &'static str) -> Self {
+    pub(crate) const fn new(text: &'static str) -> Self {
         Self {
             text,
             words: OnceLock::new(),
@@ -21,7 +21,7 @@ impl WordList {
     }
 
     /// Is the word one of them?
-    pub(super) fn has(&self, low: &str) -> bool {
+    pub(crate) fn has(&self, low: &str) -> bool {
         let words = self
             .words
             .get_or_init(|| self.text.split_whitespace().collect());

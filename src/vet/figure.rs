@@ -9,6 +9,7 @@ use crate::dossier::observation::{ObservationStatus, Qualifier};
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Dossier, Ref};
 use crate::extract::amount::Printed;
+use crate::figures::unit::is_rate;
 use crate::figures::{Origin, Statement, statements};
 
 /// Words of titles that texts leave out.
@@ -59,6 +60,8 @@ pub(super) struct Measure {
     pub(super) kind: SeriesKind,
     pub(super) flow: Option<Flow>,
     pub(super) unit: String,
+    /// Is the unit one of a rate?
+    pub(super) is_rate: bool,
     /// The stems of its title that texts have too.
     pub(super) title: BTreeSet<String>,
     pub(super) commodity: BTreeSet<String>,
@@ -122,14 +125,14 @@ impl Measure {
         };
         let (reporter, partner) = (who(&series.reporter), who(&series.partner));
         let named = spots.iter().map(|spot| spot.who);
+        let unit = series.unit.as_ref();
+        let unit = unit.map_or_else(String::new, ToString::to_string);
         Self {
             series: at,
             kind: series.kind,
             flow: series.flow,
-            unit: series
-                .unit
-                .as_ref()
-                .map_or_else(String::new, ToString::to_string),
+            is_rate: is_rate(&unit),
+            unit,
             title: own.map(|(_, word)| word.stem.clone()).collect(),
             commodity: series
                 .commodity

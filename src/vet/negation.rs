@@ -7,19 +7,24 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::voice::says;
-use super::words::{Word, stem};
-use part::{VERBS, is_in, part};
+use super::words::{Word, is_one_of, stem};
+use crate::extract::WordList;
+use part::{VERBS, part};
 use seeming::is_seeming;
 
 /// Words that deny.
-const DENIALS: &str = "not never no none neither nor nothing nobody cannot refused refuses refusing denied denies \
+static DENIALS: WordList = WordList::new(
+    "not never no none neither nor nothing nobody cannot refused refuses refusing denied denies \
     denying failed fails rejected rejects rejecting lack lacks lacked lacking forget forgets forgot forgotten \
-    dismissed dismisses dismissing refuted refutes";
+    dismissed dismisses dismissing refuted refutes",
+);
 
 /// Verbs that deny: behind "not" they affirm. "Laos does not lack a railway."
-const REVERSED: &str = "lack lacks lacked fail fails failed refuse refuses refused deny denies denied reject \
+static REVERSED: WordList = WordList::new(
+    "lack lacks lacked fail fails failed refuse refuses refused deny denies denied reject \
     rejects rejected rule rules ruled cease ceased stop stopped hide hides exclude excludes excluded \
-    forget forgets forgot forgotten dismiss dismisses dismissed doubt doubts doubted";
+    forget forgets forgot forgotten dismiss dismisses dismissed doubt doubts doubted",
+);
 
 /// What a run of words says to be absent, by stems: "without a visa", "visa-free", "need no visa".
 pub(super) fn absent(words: &[Word]) -> BTreeSet<String> {
@@ -95,7 +100,7 @@ fn is_barred(words: &[Word], at: usize) -> bool {
 
 /// Is it a word that denies?
 pub(super) fn is_denial(low: &str) -> bool {
-    is_in(DENIALS, low)
+    DENIALS.has(low)
 }
 
 fn is_not(word: &Word) -> bool {
@@ -108,7 +113,7 @@ fn noun(words: &[Word]) -> Option<&Word> {
     const SKIPPED: &str = "a an any the need for of their full normal regular high";
     let mut rest = words.iter();
     let is_nation = |word: &Word| word.capital && crate::extract::country(&word.low).is_some();
-    let found = rest.find(|word| !is_in(SKIPPED, &word.low) && !is_nation(word));
+    let found = rest.find(|word| !is_one_of(SKIPPED, &word.low) && !is_nation(word));
     found.filter(|word| word.low != "no" && word.mark.is_none())
 }
 
@@ -176,12 +181,12 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
         matches!(low, "hardly" | "scarcely" | "barely") && matches!(next(1), "any" | "ever");
     let near = || (1..5).map(next);
     let undone = low == "without"
-        && (is_in("signing concluding reaching agreeing", next(1))
+        && (is_one_of("signing concluding reaching agreeing", next(1))
             || near().any(|low| matches!(low, "being" | "having")));
     let anything = low == "anything" && next(1) == "but";
     let doubted = matches!(low, "doubts" | "doubted") && next(1) == "that";
     let declined = declined || hardly || undone || anything || doubted;
-    if !short && !against && !excluded && !declined && !is_in(DENIALS, low) {
+    if !short && !against && !excluded && !declined && !DENIALS.has(low) {
         return false;
     }
     !is_reversed(words, at) && !is_seeming(words, at)
@@ -191,7 +196,7 @@ fn denies_at(words: &[&Word], at: usize) -> bool {
 fn is_reversed(words: &[&Word], at: usize) -> bool {
     /// Words between "not" and its verb.
     const NEAR: usize = 4;
-    let reverses = |word: &&Word| is_in(REVERSED, &word.low);
+    let reverses = |word: &&Word| REVERSED.has(&word.low);
     let low = words[at].low.as_str();
     let is_plain = is_not(words[at]) || matches!(low, "cannot" | "nobody" | "neither" | "nor");
     let part = part(words, at);
@@ -225,7 +230,7 @@ pub(super) fn in_relative(words: &[Word], denial: &Word) -> bool {
     let at = words.partition_point(|word| word.range.start < denial.range.start);
     let low = |back: usize| at.checked_sub(back).map_or("", |at| words[at].low.as_str());
     let is_noun = at.checked_sub(3).is_some_and(|at| !says(&words[at].low));
-    is_in(VERBS, low(1)) && matches!(low(2), "that" | "which" | "who") && is_noun
+    VERBS.has(low(1)) && matches!(low(2), "that" | "which" | "who") && is_noun
 }
 
 /// The verb that a word denies, among the words behind it.

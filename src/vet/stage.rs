@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::voice::says;
-use super::words::Word;
+use super::words::{Word, is_one_of};
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::event::EventStatus;
 
@@ -204,7 +204,7 @@ fn lead(words: &[Word]) -> usize {
 /// something else of it; none where nothing behind them says how far it has come.
 fn relative(words: &[&Word]) -> Range<usize> {
     const VERBS: &str = "is are was were has have had will would";
-    let is_verb = |at: &usize| is_in(VERBS, &words[*at].low);
+    let is_verb = |at: &usize| is_one_of(VERBS, &words[*at].low);
     let low = |at: usize| words.get(at).map_or("", |word: &&Word| word.low.as_str());
     // "at that time" begins nothing.
     let is_link =
@@ -241,7 +241,7 @@ fn is_done(words: &[&Word]) -> bool {
     let verb = words.iter().find(|word| !is_between(word));
     verb.is_some_and(|verb| {
         let low = verb.low.as_str();
-        low.ends_with("ed") && !is_in(BESIDE, low) && !says(low) || is_in(IRREGULAR, low)
+        low.ends_with("ed") && !is_one_of(BESIDE, low) && !says(low) || is_one_of(IRREGULAR, low)
     })
 }
 
@@ -310,7 +310,7 @@ fn cues_at(words: &[&Word]) -> impl Iterator<Item = (Stage, &'static str)> {
 /// "due to its size": why, and not when.
 fn is_cause(words: &[&Word]) -> bool {
     let next = words.get(2).map_or("", |word| word.low.as_str());
-    is_in(
+    is_one_of(
         "the a an its his her their this these that such which",
         next,
     )
@@ -320,7 +320,7 @@ fn is_cause(words: &[&Word]) -> bool {
 fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
     let is_between = |word: &&&Word| {
         let low = word.low.as_str();
-        is_in(BETWEEN, low) || low.ends_with("ly")
+        is_one_of(BETWEEN, low) || low.ends_with("ly")
     };
     let verb = words.iter().find(|word| !is_between(word))?;
     (!is_making(&verb.low)).then_some(verb)
@@ -336,10 +336,6 @@ pub(super) fn is_making(low: &str) -> bool {
 pub(super) fn is_ahead(words: &[Word]) -> bool {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     (0..plain.len()).any(|at| cues_at(&plain[at..]).any(|(stage, _)| stage <= Stage::Ahead))
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }
 
 /// Do words begin with a cue? "May" is a month.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::index::Index;
 use super::sentence::Sentence;
 use super::voice::says;
-use super::words::Word;
+use super::words::{Word, is_one_of};
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 
@@ -39,10 +39,10 @@ pub(super) fn is_of_telling(sentence: &Sentence, date: &Range<usize>) -> bool {
 pub(super) fn is_printed(words: &[Word], next: usize, end: usize) -> bool {
     let low = |at: Option<usize>| at.map_or("", |at| words[at].low.as_str());
     let is_of = matches!(low(next.checked_sub(1)), "of" | "from" | "in");
-    let is_behind = is_of && is_in(PRINTED, low(next.checked_sub(2)));
+    let is_behind = is_of && is_one_of(PRINTED, low(next.checked_sub(2)));
     let is_before = words
         .get(end)
-        .is_some_and(|word| word.mark.is_none() && is_in(PRINTED, &word.low));
+        .is_some_and(|word| word.mark.is_none() && is_one_of(PRINTED, &word.low));
     is_behind || is_before
 }
 
@@ -52,7 +52,7 @@ fn is_behind(sentence: &Sentence, next: usize) -> bool {
     const REACH: usize = 9;
     let words = &sentence.words;
     let first = next.saturating_sub(REACH);
-    let is_occasion = |word: &Word| word.mark.is_none() && is_in(OCCASION, &word.low);
+    let is_occasion = |word: &Word| word.mark.is_none() && is_one_of(OCCASION, &word.low);
     let verb = (first..next).rfind(|at| !is_occasion(&words[*at]) || is_verb(&words[*at]));
     let Some(verb) = verb.filter(|at| is_verb(&words[*at])) else {
         // "recalled by Doronov in 2023": the name is right before the date.
@@ -76,7 +76,7 @@ fn is_behind(sentence: &Sentence, next: usize) -> bool {
 /// "In 2023, ASEAN Briefing wrote that …".
 fn is_before(sentence: &Sentence, next: usize, end: usize) -> bool {
     let words = &sentence.words;
-    let is_head = words[..next].iter().all(|word| is_in(LEAD, &word.low));
+    let is_head = words[..next].iter().all(|word| is_one_of(LEAD, &word.low));
     let mut spots = sentence.spots.iter();
     let speaker = spots.find(|spot| spot.words.start >= end);
     let is_next = |start: usize| words[end..start].iter().all(|word| word.low == "the");
@@ -89,7 +89,7 @@ fn is_before(sentence: &Sentence, next: usize, end: usize) -> bool {
 }
 
 fn is_verb(word: &Word) -> bool {
-    !word.quoted && (says(&word.low) || is_in(TELLS, &word.low))
+    !word.quoted && (says(&word.low) || is_one_of(TELLS, &word.low))
 }
 
 /// Is somebody right before a verb: a name, a pronoun, "the article"?
@@ -101,13 +101,13 @@ fn has_speaker(sentence: &Sentence, verb: usize) -> bool {
         .map_or("", |at| sentence.words[at].low.as_str());
     is_named
         || PRONOUNS.contains(&before)
-        || is_in(PRINTED, before)
+        || is_one_of(PRINTED, before)
         || super::ranks::is_rank(before)
 }
 
 /// Is it a word for the occasion on which something is said?
 pub(super) fn is_occasion(word: &Word) -> bool {
-    is_in(OCCASION, &word.low)
+    is_one_of(OCCASION, &word.low)
 }
 
 /// Did a source come out then?
@@ -115,8 +115,4 @@ pub(super) fn is_issued(index: &Index<'_>, date: &Date) -> bool {
     let sources = index.dossier.sources.iter();
     let mut issued = sources.filter_map(|source| source.issued.as_ref());
     issued.any(|issued| date.compare(issued) == Order::Possible)
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

@@ -189,6 +189,11 @@ pub(super) fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
         .is_some_and(|last| at < ranges[last].end)
 }
 
+/// Is a word one of a list of words?
+pub(super) fn is_one_of(list: &str, low: &str) -> bool {
+    list.split_whitespace().any(|word| word == low)
+}
+
 /// The stems of a text of the dossier.
 pub(super) fn stems(text: &str) -> Vec<String> {
     let all = words(text, &(0..text.len()), &[]).into_iter();

@@ -91,6 +91,9 @@ pub(super) fn is_of_span(
     clause: &Clause<'_>,
     matches: &[Match<'_>],
 ) -> bool {
+    if which(expression, clause) != Some(true) {
+        return false;
+    }
     let told: Vec<Date> = clause
         .sentence
         .real_dates()
@@ -105,7 +108,7 @@ pub(super) fn is_of_span(
         })
     };
     let mut dates = matches.iter().flat_map(|one| &one.topic.dates);
-    which(expression, clause) == Some(true) && dates.any(begins)
+    dates.any(begins)
 }
 
 /// Does a date tell the beginning (`false`) or the end (`true`) of something that goes on?

@@ -15,7 +15,7 @@ use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::sentence::Sentences;
 use crate::vet::topic::Topic;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Words before a month by which it only bounds something, or is one of a span.
 const BOUNDS: &str = "to until till through from between by after before and since every each per";
@@ -42,7 +42,7 @@ pub(in crate::vet) fn check(
     near: &[Match<'_>],
 ) -> Vec<Finding> {
     let parts = parts(clause);
-    let is_another = clause.plain().any(|word| is_in(ANOTHER, &word.low));
+    let is_another = clause.plain().any(|word| is_one_of(ANOTHER, &word.low));
     if parts.len() != 1 || is_another {
         return Vec::new();
     }
@@ -112,7 +112,7 @@ fn of_before<'a>(
 ) -> Option<(&'a Topic, Known<'a>)> {
     const DAY: &str = "day date anniversary birthday celebrate celebrated celebrates exact exactly";
     part.day?;
-    let is_the_day = clause.plain().any(|word| is_in(DAY, &word.low));
+    let is_the_day = clause.plain().any(|word| is_one_of(DAY, &word.low));
     let around = std::iter::once(clause.sentence).chain(sentences.earlier(clause.sentence));
     let words = around.flat_map(|one| &one.words);
     let stems: BTreeSet<String> = words.map(|word| word.stem.clone()).collect();
@@ -158,7 +158,7 @@ fn parts(clause: &Clause<'_>) -> Vec<Part> {
     let is_month = |at: &usize| {
         let word = &words[*at];
         let before = at.checked_sub(1).map_or("", |at| &*words[at].low);
-        word.capital && !word.quoted && !has_date(word) && !is_in(BOUNDS, before)
+        word.capital && !word.quoted && !has_date(word) && !is_one_of(BOUNDS, before)
     };
     let all = clause.words.clone().filter(is_month);
     all.filter_map(|at| {
@@ -192,8 +192,4 @@ fn with_day(clause: &Clause<'_>, at: usize) -> (Option<u32>, Range<usize>) {
         Some((day, next)) => (Some(day), month.start..next.range.end),
         None => (None, month),
     }
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::deed::{Act, Deed};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::index::Index;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 const GOODS: &str = "goods products exports merchandise wares produce exporters imports";
 
@@ -92,14 +92,14 @@ fn is_preference(words: &[Word], at: usize) -> bool {
     };
     let is_of = matches!(low(Some(at + 1)), "of" | "from");
     let is_free = || {
-        let before = is_in(DUTIES, low(at.checked_sub(1)));
-        let behind = (at + 2..at + 5).any(|at| is_in(DUTIES, low(Some(at))));
+        let before = is_one_of(DUTIES, low(at.checked_sub(1)));
+        let behind = (at + 2..at + 5).any(|at| is_one_of(DUTIES, low(Some(at))));
         before || is_of && behind
     };
     match low(Some(at)) {
         _ if words[at].quoted => false,
         "free" => is_free(),
-        "without" => (at + 1..at + 4).any(|at| is_in(DUTIES, low(Some(at)))),
+        "without" => (at + 1..at + 4).any(|at| is_one_of(DUTIES, low(Some(at)))),
         "gsp" | "generalised" | "generalized" | "preferential" => true,
         _ => false,
     }
@@ -137,7 +137,7 @@ impl Reading<'_> {
     fn owner(&self, spot: &Spot) -> Option<End> {
         match self.low(Some(spot.words.end)) {
             "market" | "markets" => Some(End::Grants),
-            low if is_in(GOODS, low) => Some(End::Gets),
+            low if is_one_of(GOODS, low) => Some(End::Gets),
             _ => None,
         }
     }
@@ -146,7 +146,7 @@ impl Reading<'_> {
     fn end(&self, spot: &Spot) -> Option<End> {
         let before = self.before(spot);
         let lead = self.low(before);
-        let is_goods = |low: &str| is_in(GOODS, low);
+        let is_goods = |low: &str| is_one_of(GOODS, low);
         let back = self.low(before.and_then(|at| at.checked_sub(1)));
         let of_goods = || is_goods(back);
         let is_way = || {
@@ -160,8 +160,8 @@ impl Reading<'_> {
             "from" | "of" if of_goods() => Some(End::Gets),
             "by" | "in" | "into" | "entering" => Some(End::Grants),
             "for" | "to" | "from" => Some(End::Gets),
-            lead if is_in(ENTERS, lead) => Some(End::Grants),
-            lead if is_in(GRANTS, lead) => Some(End::Gets),
+            lead if is_one_of(ENTERS, lead) => Some(End::Grants),
+            lead if is_one_of(GRANTS, lead) => Some(End::Gets),
             _ => self.subject(spot),
         }
     }
@@ -174,8 +174,8 @@ impl Reading<'_> {
         let named = |at: usize| self.spots.iter().any(|spot| spot.words.contains(&at));
         let verbs = (spot.words.end..end).filter(|at| !named(*at));
         let lows: Vec<&str> = verbs.map(|at| self.low(Some(at))).collect();
-        let grant = lows.iter().position(|low| is_in(GRANTS, low));
-        let enjoy = lows.iter().position(|low| is_in(ENJOYS, low));
+        let grant = lows.iter().position(|low| is_one_of(GRANTS, low));
+        let enjoy = lows.iter().position(|low| is_one_of(ENJOYS, low));
         let is_passive = |at: usize| {
             let mut lead = lows[..at].iter().rev().take(2);
             lead.any(|low| matches!(*low, "been" | "is" | "are" | "was" | "were" | "being"))
@@ -193,8 +193,4 @@ impl Reading<'_> {
             _ => None,
         }
     }
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

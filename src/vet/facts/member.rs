@@ -13,7 +13,7 @@ use crate::vet::negation::denial;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage;
 use crate::vet::voice::is_attributed;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// So many members that the dossier gives a body are all of them, unless it says otherwise.
 pub(super) const ALL: usize = 3;
@@ -120,7 +120,7 @@ fn belongs<'a>(
             (objects(index, clause, verb), verb, true)
         };
         let own = words.get(clause.words.start..spot.words.start.max(verb + 1));
-        let outside = own?.iter().find(|word| is_in(AWAY, &word.low));
+        let outside = own?.iter().find(|word| is_one_of(AWAY, &word.low));
         let denied = outside
             .or_else(|| denial(plain().iter()))
             .map(|word| word.range.clone());
@@ -146,7 +146,10 @@ struct Lead {
 fn leads(words: &[Word], clause: &Clause<'_>, body: &Spot) -> Option<Lead> {
     const SMALL: &str = "the association bloc called grouping union organisation of";
     let mut at = body.words.start;
-    while at > clause.words.start && is_in(SMALL, &words[at - 1].low) && words[at].mark.is_none() {
+    while at > clause.words.start
+        && is_one_of(SMALL, &words[at - 1].low)
+        && words[at].mark.is_none()
+    {
         at -= 1;
     }
     let before = |back: usize| {
@@ -169,7 +172,7 @@ fn leads(words: &[Word], clause: &Clause<'_>, body: &Spot) -> Option<Lead> {
         "member" | "members" if !matches!(before(2), "all" | "other" | "fellow") => lead(1, true),
         "part" => lead(1, false),
         "joined" | "outside" | "left" | "leaves" | "quit" => lead(1, true),
-        "from" if is_in("withdrew withdraws withdrawn", before(2)) => lead(2, true),
+        "from" if is_one_of("withdrew withdraws withdrawn", before(2)) => lead(2, true),
         "to" if matches!(before(2), "belongs" | "belong") => lead(2, true),
         "in" if is_being(before(2)) => lead(2, false),
         _ => None,
@@ -192,14 +195,14 @@ fn includes(words: &[Word], body: &Spot) -> Option<usize> {
         ("are", _) => {
             low(at - 1) == "members" && words.get(at + 1).is_some_and(|next| next.capital)
         }
-        (verb, _) => is_in(INCLUDES, verb),
+        (verb, _) => is_one_of(INCLUDES, verb),
     };
     // "the Eurasian Economic Union (EAEU)"
     let is_short = |at: usize| words[at].mark == Some('(') && words[at].capital;
     let is_between = |at: usize| {
         let mark = words[at].mark;
         let is_apart = mark == Some(',') && matches!(low(at), "whose" | "which");
-        is_in(BETWEEN, low(at)) && (is_apart || matches!(mark, None | Some(')')))
+        is_one_of(BETWEEN, low(at)) && (is_apart || matches!(mark, None | Some(')')))
     };
     let end = words.len().min(body.words.end + MOST);
     let mut at = body.words.end;
@@ -282,7 +285,7 @@ fn is_predicate(words: &[Word], gap: Range<usize>) -> bool {
     const BEING: &str = "is are was were remains remain has have had been become became becomes a an the full only both \
         founding also not no yet never longer still both now already currently itself which who does do did stays \
         stay";
-    words[gap].iter().all(|word| is_in(BEING, &word.low))
+    words[gap].iter().all(|word| is_one_of(BEING, &word.low))
 }
 
 /// Is it named as one who does something: no place, no owner, and not who only says it?
@@ -294,7 +297,7 @@ fn is_free(words: &[Word], spot: &Spot) -> bool {
         .map_or("", |at| &*words[at].low);
     let last = &words[spot.words.end - 1];
     let owns = last.range.len() > last.low.len();
-    let is_behind = is_in(
+    let is_behind = is_one_of(
         "of in from with by at through between like unlike than",
         before,
     );
@@ -309,7 +312,7 @@ fn objects(index: &Index<'_>, clause: &Clause<'_>, verb: usize) -> Vec<(Who, Ran
         .filter(|spot| !words[spot.words.start].quoted && !is_attributed(words, spot))
         .filter(|spot| {
             let lead = &words[spot.words.start - 1].low;
-            !is_in("in of from with by beside besides at", lead)
+            !is_one_of("in of from with by beside besides at", lead)
         })
         .filter_map(|spot| entry(index, words, spot))
         .collect()
@@ -323,8 +326,4 @@ fn entry(index: &Index<'_>, words: &[Word], spot: &Spot) -> Option<(Who, Range<u
     };
     let range = words[spot.words.start].range.start..words[spot.words.end - 1].range.end;
     is_body.then_some((spot.who, range))
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::vet::index::Index;
-use crate::vet::words::{Word, stem};
+use crate::vet::words::{Word, is_one_of, stem};
 
 /// Of what a figure is.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ pub(super) fn of_words(index: &Index<'_>, behind: &[&Word]) -> Of {
     if behind.first().is_some_and(|word| is_demonym(word)) {
         return Of::Thing("persons".to_owned());
     }
-    let unit = nouns.find(|word| is_in(COUNTED, &word.low));
+    let unit = nouns.find(|word| is_one_of(COUNTED, &word.low));
     match (unit, behind.first()) {
         (Some(word), _) => Of::Thing(stem(&word.low)),
         (None, Some(word)) if !word.stem.is_empty() => Of::Unknown,
@@ -92,13 +92,13 @@ const DIMENSIONS: &str = "hours days weeks months years
 /// Do two units measure the same, so that one can be wrong for the other?
 pub(super) fn is_akin(one: &str, other: &str) -> bool {
     let mut lines = DIMENSIONS.lines();
-    one != other && lines.any(|line| is_in(line, one) && is_in(line, other))
+    one != other && lines.any(|line| is_one_of(line, one) && is_one_of(line, other))
 }
 
 /// Is it a unit of time?
 pub(super) fn is_time(unit: &str) -> bool {
     let times = DIMENSIONS.lines().next();
-    times.is_some_and(|times| is_in(times, unit))
+    times.is_some_and(|times| is_one_of(times, unit))
 }
 
 /// Nouns for people.
@@ -128,8 +128,4 @@ pub(super) fn thing(word: &str) -> String {
         "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
         word => word.to_owned(),
     }
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::TimeExpression;
 use crate::vet::sentence::Sentence;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// "One gives 7.7 million, while the other had 7 million in 2023": is a date behind a figure that of another one,
 /// beyond the word that sets both apart?
@@ -13,7 +13,7 @@ pub(super) fn is_of_next(sentence: &Sentence, figure: &Range<usize>, date: &Rang
     let between = |start: usize| figure.end <= start && start < date.start;
     let is_link = |word: &&Word| {
         let is_apart = matches!(word.mark, Some(',' | ';' | '—'));
-        is_apart && (word.mark == Some(';') || is_in(LINKS, &word.low))
+        is_apart && (word.mark == Some(';') || is_one_of(LINKS, &word.low))
     };
     let mut words = sentence
         .words
@@ -52,8 +52,4 @@ pub(super) fn date_behind<'a>(
     let date = dates.find(|date| date.range.start >= figure.end)?;
     let between = sentence.words_of(&(figure.end..date.range.start)).trim();
     matches!(between, "for" | "in").then_some(date)
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split(' ').any(|word| word == low)
 }

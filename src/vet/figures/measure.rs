@@ -6,7 +6,6 @@ use super::counted::{Of, thing};
 use super::near::nearness;
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
-use crate::figures::unit::is_rate;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::direction::{acts, against};
 use crate::vet::figure::{Measure, Measures};
@@ -27,7 +26,7 @@ impl Measures {
 
     /// Has a rate that is none of change such a word in its title?
     pub(in crate::vet) fn has_rate_of(&self, stem: &str) -> bool {
-        let mut rates = self.all.iter().filter(|one| is_rate(&one.unit));
+        let mut rates = self.all.iter().filter(|one| one.is_rate);
         rates.any(|one| one.kind != SeriesKind::Growth && one.title.contains(stem))
     }
 
@@ -65,7 +64,7 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
     if figure.per.as_ref().is_some_and(|per| !is_by(per)) {
         return Goes::Unknown;
     }
-    let percent = is_rate(own);
+    let percent = measure.is_rate;
     match &figure.of {
         // By how much a level changed is no level.
         Of::Money(_) if figure.change && !percent => Goes::Unknown,

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::counted::Of;
 use super::read::Figure;
 use super::them::are_travellers;
-use crate::figures::unit::is_rate;
 use crate::vet::figure::Measure;
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
@@ -125,12 +124,12 @@ fn of_paragraph(
 
 /// May a figure be one of a series by its kind of unit? Another currency may be a slip.
 fn is_akin(figure: &Figure, measure: &Measure) -> bool {
-    let own = measure.unit.as_str();
-    let is_money = own.starts_with(char::is_uppercase) && !is_rate(own);
+    let is_rate = measure.is_rate;
+    let is_money = measure.unit.starts_with(char::is_uppercase) && !is_rate;
     match &figure.of {
         Of::Money(_) => is_money,
-        Of::Percent | Of::Points => is_rate(own),
-        Of::Thing(_) => !is_money && !is_rate(own),
-        Of::Unknown | Of::Unsaid => !is_rate(own),
+        Of::Percent | Of::Points => is_rate,
+        Of::Thing(_) => !is_money && !is_rate,
+        Of::Unknown | Of::Unsaid => !is_rate,
     }
 }

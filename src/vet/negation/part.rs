@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use crate::extract::WordList;
 use crate::vet::words::Word;
 
 /// Verbs of being and auxiliaries.
-pub(super) const VERBS: &str = "is are was were be been being do does did has have had will would can could may might \
-    shall should must";
+pub(super) static VERBS: WordList = WordList::new(
+    "is are was were be been being do does did has have had will would can could may might \
+    shall should must",
+);
 
 /// The words around one, up to a mark of punctuation on either side.
 pub(super) fn part(words: &[&Word], at: usize) -> Range<usize> {
@@ -14,9 +17,4 @@ pub(super) fn part(words: &[&Word], at: usize) -> Range<usize> {
     let start = words[..=at].iter().rposition(parts).unwrap_or(0);
     let end = words[at + 1..].iter().position(parts);
     start..end.map_or(words.len(), |end| at + 1 + end)
-}
-
-/// Is a word one of a list?
-pub(super) fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

@@ -1,8 +1,9 @@
 //! What looks like a denial and denies nothing of what a clause speaks of.
 
-use super::part::{VERBS, is_in, part};
+use super::part::{VERBS, part};
+use crate::extract::WordList;
 use crate::vet::voice::says;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Phrases that deny nothing of the matter, with commas between them.
 const EXEMPT: &str = "nothing but, not only, not alone, not just, not merely, not all, not every, not much, \
@@ -21,10 +22,12 @@ const EXEMPT: &str = "nothing but, not only, not alone, not just, not merely, no
     not come to an end, not yet come to an end, not yet been completed";
 
 /// Verbs of telling: what is not told may be so. "No talks are reported."
-const TELLING: &str = "say says said tell told report reports reported mention mentions mentioned name names \
+static TELLING: WordList = WordList::new(
+    "say says said tell told report reports reported mention mentions mentioned name names \
     named state states stated specify specifies specified explain explains explained know known \
     recorded described disclose discloses disclosed reveal reveals revealed published spelled clarify clarified \
-    identify identified documented";
+    identify identified documented",
+);
 
 /// Words that compare.
 const MORE: &str = "more less greater better worse harder heavier larger bigger higher stronger closer longer \
@@ -50,13 +53,13 @@ fn is_bare(words: &[&Word], at: usize) -> bool {
     let nobody = matches!(low(at), "no" | "none" | "neither");
     let has = |at: &usize| {
         let verb = matches!(low(*at), "has" | "have" | "had" | "bears" | "gives");
-        verb && matches!(low(at + 1), "a" | "an" | "any") && is_in(DETAILS, low(at + 2))
+        verb && matches!(low(at + 1), "a" | "an" | "any") && is_one_of(DETAILS, low(at + 2))
     };
     nobody && (at + 1..words.len()).any(|at| has(&at))
 }
 
 pub(super) fn is_telling(low: &str) -> bool {
-    is_in(TELLING, low)
+    TELLING.has(low)
 }
 
 fn is_exempt(words: &[&Word]) -> bool {
@@ -75,17 +78,17 @@ fn is_superlative(words: &[&Word]) -> bool {
     let is_end = |at: usize| {
         let next = words.get(at + 1);
         next.is_none_or(|next| next.mark.is_some() || next.low.ends_with("ly"))
-            || is_in("in by from with often", low(at + 1))
+            || is_one_of("in by from with often", low(at + 1))
     };
     let is_compared = |at: usize| is_than(at) || is_end(at) || is_end(at + 1);
-    nobody && (2..words.len()).any(|at| is_in(MORE, low(at)) && is_compared(at))
+    nobody && (2..words.len()).any(|at| is_one_of(MORE, low(at)) && is_compared(at))
 }
 
 /// "Never a colonial power": a heading without a verb, which asserts nothing.
 fn is_heading(words: &[&Word], at: usize) -> bool {
     let is_head = at == 0 && matches!(words[at].low.as_str(), "never" | "not");
     let article = words.get(1).map(|word| word.low.as_str());
-    let is_verb = |word: &&Word| is_in(VERBS, &word.low) || word.low.ends_with("ed");
+    let is_verb = |word: &&Word| VERBS.has(&word.low) || word.low.ends_with("ed");
     is_head && matches!(article, Some("a" | "an" | "the")) && !words.iter().any(is_verb)
 }
 
@@ -110,7 +113,7 @@ fn is_contrast(words: &[&Word], at: usize) -> bool {
     if low(at) != "not" || low(at + 1) == "among" || low(at + 1) == "one" && low(at + 2) == "of" {
         return false;
     }
-    let is_verb = |word: &&Word| is_in(VERBS, &word.low);
+    let is_verb = |word: &&Word| VERBS.has(&word.low);
     // "Coffee: not a major crop": what the heading is not.
     let is_of_heading =
         matches!(words[at].mark, Some(':' | '—' | '–')) && !words[..at].iter().any(is_verb);
@@ -132,7 +135,7 @@ fn is_contrast(words: &[&Word], at: usize) -> bool {
         .next()
         .unwrap_or_default();
     let has_verb = first.iter().any(is_verb);
-    let is_free = before.is_none_or(|word| !is_in(VERBS, &word.low));
+    let is_free = before.is_none_or(|word| !VERBS.has(&word.low));
     let but = behind.iter().any(|word| word.low == "but");
     let mut next = behind.iter().take(2);
     let is_deed = next.any(|word| word.low.ends_with("ed") || word.low == "yet");

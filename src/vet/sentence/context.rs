@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Sentence, Sentences};
 use crate::dossier::{Kind, Ref};
 use crate::vet::voice::says;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Pronouns and articles for what the sentence before names.
 const AGAIN: &str = "he she it they his her its their this that these those both there";
@@ -105,9 +105,9 @@ impl Sentence {
         let is_number = |at: usize| low(at).starts_with(|c: char| c.is_ascii_digit());
         let small = usize::from(matches!(low(0), "in" | "by" | "of" | "for" | "at" | "to"));
         let small = small + usize::from(small > 0 && is_number(small));
-        let is_definite = low(small) == "the" && is_in(DEFINITE, low(small + 1));
+        let is_definite = low(small) == "the" && is_one_of(DEFINITE, low(small + 1));
         let is_quoted = self.words.first().is_some_and(|word| word.quoted);
-        !is_quoted && (is_in(AGAIN, low(small)) || is_definite || self.is_told_of_it())
+        !is_quoted && (is_one_of(AGAIN, low(small)) || is_definite || self.is_told_of_it())
     }
 
     /// "The same publication says that it …", "It was Putin who explained that they …".
@@ -150,10 +150,10 @@ impl Sentence {
 
     /// "The article has a different number."
     fn gives_another(&self) -> bool {
-        let is_counted = |word: &Word| is_in(COUNTED, &word.low);
+        let is_counted = |word: &Word| is_one_of(COUNTED, &word.low);
         let mut pairs = self.words.windows(2);
         let is_more = |low: &str| low.ends_with("er") && low.len() > 4;
-        let is_other = |word: &Word| is_in(OTHER, &word.low) || is_more(&word.low);
+        let is_other = |word: &Word| is_one_of(OTHER, &word.low) || is_more(&word.low);
         pairs.any(|pair| is_counted(&pair[1]) && is_other(&pair[0]))
     }
 
@@ -191,8 +191,4 @@ impl Sentence {
         people.dedup();
         people
     }
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

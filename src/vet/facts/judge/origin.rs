@@ -5,7 +5,7 @@ use crate::dossier::{Kind, Ref};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::matching::Match;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 impl Case<'_> {
     /// A view that is said to be that of somebody else than of those who assert it.
@@ -70,26 +70,25 @@ fn is_origin(words: &[Word], start: usize, spot: &Spot) -> bool {
     const COMES: &str = "came comes come stems stemmed originates originated";
     const MADE: &str =
         "voiced made ventured offered expressed raised stated advanced floated drawn";
-    let is_in = |list: &str, low: &str| list.split_whitespace().any(|one| one == low);
-    let before: Vec<&str> = words[..spot.words.start - start]
-        .iter()
-        .map(|word| word.low.as_str())
-        .filter(|low| *low != "the")
-        .collect();
-    let is_view = before.iter().any(|low| is_in(VIEWS, low));
-    is_view
-        && match before.as_slice() {
-            [.., verb, "from"] => is_in(COMES, verb),
-            [.., verb, "by"] => is_in(MADE, verb),
-            [.., "is" | "was", "that", "of"] => true,
-            [.., noun, "of"] => is_in(VIEWS, noun),
-            [.., "is" | "was"] => {
-                let last = &words[spot.words.end - 1 - start];
-                let owns = last.range.len() > last.low.len();
-                owns && words
-                    .get(spot.words.end - start)
-                    .is_none_or(|next| next.mark.is_some())
-            }
-            _ => false,
+    // Of the words before the name three say who it is; the view itself may be further away.
+    let at = spot.words.start - start;
+    let behind = words[..at].iter().rev().map(|word| word.low.as_str());
+    let mut before: Vec<&str> = behind.filter(|low| *low != "the").take(3).collect();
+    before.reverse();
+    let is_view = || words[..at].iter().any(|word| is_one_of(VIEWS, &word.low));
+    let leads = match before.as_slice() {
+        [.., verb, "from"] => is_one_of(COMES, verb),
+        [.., verb, "by"] => is_one_of(MADE, verb),
+        [.., "is" | "was", "that", "of"] => true,
+        [.., noun, "of"] => is_one_of(VIEWS, noun),
+        [.., "is" | "was"] => {
+            let last = &words[spot.words.end - 1 - start];
+            let owns = last.range.len() > last.low.len();
+            owns && words
+                .get(spot.words.end - start)
+                .is_none_or(|next| next.mark.is_some())
         }
+        _ => false,
+    };
+    leads && is_view()
 }

@@ -15,7 +15,7 @@ use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::stage;
 use crate::vet::topic::Read;
 use crate::vet::voice::{is_attributed, office, says};
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 impl Case<'_> {
     /// What one person asserts, said to be asserted by another.
@@ -245,25 +245,24 @@ fn silence(words: &[Word]) -> Option<(usize, usize)> {
     const OPEN: &str =
         "when where which who whom whose what how why whether if much more a any anything";
     let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
-    let is_in = |list: &str, low: &str| list.split_whitespace().any(|one| one == low);
-    let does = is_in("did does do has had have", low(0));
+    let does = is_one_of("did does do has had have", low(0));
     let (not, mut at) = match low(0) {
         _ if does && matches!(low(1), "not" | "never") => (1, 2),
         "never" => (0, 1),
         first if first.ends_with("n't") => (0, 1),
         _ => return None,
     };
-    while low(at).ends_with("ly") || is_in("even ever once actually also", low(at)) {
+    while low(at).ends_with("ly") || is_one_of("even ever once actually also", low(at)) {
         at += 1;
     }
-    if !is_in(TELLING, low(at)) || words[at].quoted {
+    if !is_one_of(TELLING, low(at)) || words[at].quoted {
         return None;
     }
     at += 1;
     let is_aside = words.get(at).is_some_and(|word| word.mark == Some(','))
         && words.get(at + 1).is_some_and(|word| word.mark == Some(','));
     at += usize::from(is_aside) + usize::from(low(at) == "out");
-    (at < words.len() && !is_in(OPEN, low(at))).then_some((not, at))
+    (at < words.len() && !is_one_of(OPEN, low(at))).then_some((not, at))
 }
 
 /// "Putin expects more": is somebody named as the one who expects it?

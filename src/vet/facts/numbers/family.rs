@@ -15,7 +15,7 @@ use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::{Index, as_float};
 use crate::vet::matching::{Match, matches};
 use crate::vet::sentence::Sentences;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// What each record of a family has one of.
 const EACH: &str = "country countries state states nation nations partner partners agreement agreements deal deals \
@@ -63,8 +63,10 @@ fn noun(words: &[Word], count: &Range<usize>, nouns: &str) -> Option<usize> {
     let first = words.partition_point(|word| word.range.start < count.end);
     let near = (first..words.len()).take(NEAR);
     let mut near = near.take_while(|at| words[*at].mark.is_none() || words[*at].mark == Some('-'));
-    let at = near.find(|at| is_in(nouns, &words[*at].low))?;
-    let is_part = words[first..at].iter().any(|word| is_in(PART, &word.low));
+    let at = near.find(|at| is_one_of(nouns, &words[*at].low))?;
+    let is_part = words[first..at]
+        .iter()
+        .any(|word| is_one_of(PART, &word.low));
     let here = words.partition_point(|word| word.range.start < count.start);
     let before = here.checked_sub(1).map_or("", |at| &*words[at].low);
     let is_part = is_part || matches!(before, "other" | "another" | "least" | "first" | "only");
@@ -109,7 +111,7 @@ fn family(
     let near = here.saturating_sub(NEAR)..words.len().min(end + NEAR);
     words[near]
         .iter()
-        .any(|word| is_in(WHOLE, &word.low))
+        .any(|word| is_one_of(WHOLE, &word.low))
         .then_some(())?;
     let size = |record: Ref| Some(index.family(record).count()).filter(|size| *size > 0);
     let best = own.iter().find(|one| one.score >= NAMED);
@@ -122,8 +124,4 @@ fn family(
         let record = found.topic.record;
         (found.score >= NAMED).then(|| Some((record, size(record)?)))?
     })
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

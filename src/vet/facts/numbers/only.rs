@@ -10,7 +10,7 @@ use crate::vet::index::Index;
 use crate::vet::matching::matches;
 use crate::vet::sentence::Sentences;
 use crate::vet::topic::Topic;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Words of something that comes beside what the records have.
 const MORE: &str = "another other others more further additional first";
@@ -33,7 +33,7 @@ pub(in crate::vet::facts) fn check(
         .find_map(|count| {
             let here = words.partition_point(|word| word.range.start < count.range.start);
             let near = &words[here.saturating_sub(1)..words.len().min(here + 2)];
-            if near.iter().any(|word| is_in(MORE, &word.low)) {
+            if near.iter().any(|word| is_one_of(MORE, &word.low)) {
                 return None;
             }
             let number = count.value.value();
@@ -104,8 +104,4 @@ fn is_of_them(words: &[Word], end: usize) -> bool {
     let next = words.partition_point(|word| word.range.start < end);
     let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
     low(next) == "of" && low(next + 1) == "them" && next < 5 && words.len() < next + 4
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::run::Predicate;
 use crate::dossier::Ref;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Words between somebody and the verb.
 const LEAD: &str = "who had has have once previously formerly earlier also used to then himself herself before that \
@@ -45,7 +45,7 @@ fn chaired_by(words: &[Word], name: usize) -> Option<Range<usize>> {
     let is_by = words[verb + 1].low == "by" && !words[verb].quoted;
     let is_verb = matches!(&*words[verb].low, "moderated" | "chaired");
     let near = &words[verb.saturating_sub(NEAR)..words.len().min(name + NEAR)];
-    let is_session = near.iter().any(|word| is_in(SESSIONS, &word.low));
+    let is_session = near.iter().any(|word| is_one_of(SESSIONS, &word.low));
     (is_by && is_verb && is_session).then(|| words[verb].range.clone())
 }
 
@@ -53,7 +53,7 @@ fn chaired_by(words: &[Word], name: usize) -> Option<Range<usize>> {
 fn verb(words: &[Word], end: usize) -> Option<(usize, bool)> {
     /// Words before it, at most.
     const MOST: usize = 5;
-    let leads = |at: &usize| is_in(LEAD, &words[*at].low);
+    let leads = |at: &usize| is_one_of(LEAD, &words[*at].low);
     let skipped = (end..words.len()).take(MOST).take_while(leads).count();
     let verb = end + skipped;
     let lead = words.get(end..verb)?;
@@ -96,7 +96,7 @@ fn behind(words: &[Word], first: usize, nouns: &str) -> Option<usize> {
     const NEAR: usize = 3;
     let near = (first..words.len()).take(NEAR);
     let mut near = near.take_while(|at| words[*at].mark.is_none());
-    near.find(|at| is_in(nouns, &words[*at].low))
+    near.find(|at| is_one_of(nouns, &words[*at].low))
 }
 
 /// The office of who heads a ministry or a central bank.
@@ -139,8 +139,4 @@ fn headed(words: &[Word], first: usize) -> Option<(String, usize)> {
         format!("{before} minister {}", of.join(" ")),
         first + at + of.len(),
     ))
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
 }

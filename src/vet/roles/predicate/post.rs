@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::run::{Predicate, runs};
 use crate::dossier::Ref;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Words for an office.
 const POSTS: &str = "post position office job role portfolio";
@@ -19,7 +19,7 @@ pub(super) fn titles(
     people: &[(Ref, Range<usize>)],
     pronouns: &[(Ref, usize)],
 ) -> Vec<Predicate> {
-    let is_post = |at: &usize| !words[*at].quoted && is_in(POSTS, &words[*at].low);
+    let is_post = |at: &usize| !words[*at].quoted && is_one_of(POSTS, &words[*at].low);
     let posts = (0..words.len()).filter(is_post);
     posts
         .filter_map(|at| Some((at, holder(words, at, people, pronouns)?)))
@@ -78,13 +78,9 @@ fn verb(words: &[Word], at: usize) -> Option<(bool, &[Word])> {
     let mut near = at + 1..words.len().min(at + 1 + NEAR);
     let verb = near.find(|at| is_verb(&words[*at].low) && !words[*at].quoted)?;
     let told = &words[at.saturating_sub(BEFORE)..verb];
-    let was = words[verb].low != "is" || told.iter().any(|word| is_in(PAST, &word.low));
+    let was = words[verb].low != "is" || told.iter().any(|word| is_one_of(PAST, &word.low));
     let of = words.get(verb + 1..verb + 3).unwrap_or_default();
     let is_that = matches!(of, [that, of] if that.low == "that" && of.low == "of");
     let skipped = if is_that { 3 } else { 1 };
     Some((was, words.get(verb + skipped..)?))
-}
-
-fn is_in(list: &str, low: &str) -> bool {
-    list.split(' ').any(|word| word == low)
 }
