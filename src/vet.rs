@@ -55,8 +55,13 @@ use std::ops::Range;
 
 use crate::contested::Contests;
 use crate::dossier::Dossier;
+use crate::dossier::quotes::cores;
+use crate::system::threads::each;
 use index::Index;
-use sentence::Sentences;
+use sentence::{Sentence, Sentences};
+
+/// Sentences that are checked by a thread, at least: fewer are checked sooner than one begins.
+const LEAST: usize = 16;
 
 /// Compares a text with a dossier.
 pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Report {
@@ -65,18 +70,27 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
     let mut findings = quotes::check(&index, &sentences);
     findings.extend(roles::check(&index, &sentences));
     findings.extend(names::check(&index, &sentences));
-    for sentence in sentences.iter().filter(|one| !one.is_question()) {
-        let figures = figures::check(&index, &sentences, sentence);
-        let mut found = facts::check(&index, &sentences, sentence, &figures);
-        found.extend(figures);
-        agree(&mut found);
-        findings.extend(found);
-    }
+    let told: Vec<&Sentence> = sentences.iter().filter(|one| !one.is_question()).collect();
+    let checked = |part: &[&Sentence]| -> Vec<Finding> {
+        let found = part.iter().map(|one| check(&index, &sentences, one));
+        found.flatten().collect()
+    };
+    let share = told.len().div_ceil(cores()).max(LEAST);
+    findings.extend(each(told.chunks(share), checked).into_iter().flatten());
     // To write what is written already is no correction.
     let is_written =
         |one: &Finding| one.suggestion.as_deref() == Some(&sentences.text[one.range.clone()]);
     findings.retain(|one| !(one.verdict.is_accusation() && is_written(one)));
     Report::new(&index, document, sentences, findings)
+}
+
+/// The verdicts on the figures, agreements, events and assertions of a sentence.
+fn check(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence) -> Vec<Finding> {
+    let figures = figures::check(index, sentences, sentence);
+    let mut found = facts::check(index, sentences, sentence, &figures);
+    found.extend(figures);
+    agree(&mut found);
+    found
 }
 
 /// A record does not support words in which it contradicts a date or a figure.

@@ -26,6 +26,8 @@ mod polarity;
 mod sentences;
 #[path = "vet/slips.rs"]
 mod slips;
+#[path = "vet/sound.rs"]
+mod sound;
 #[path = "vet/speakers.rs"]
 mod speakers;
 #[path = "vet/suggestions.rs"]

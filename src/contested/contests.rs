@@ -15,6 +15,8 @@ pub struct Contests {
     pub all: Vec<Contested>,
     /// For each record, the places of what contests it, the gravest first.
     disputed: HashMap<Ref, Vec<usize>>,
+    /// How many are of each standing: the header of every frame has them.
+    counts: HashMap<Standing, usize>,
 }
 
 impl Contests {
@@ -23,7 +25,15 @@ impl Contests {
     pub fn new(dossier: &Dossier, day: Option<NaiveDate>) -> Self {
         let all = entry::contested(dossier, day);
         let disputed = entry::disputed(dossier, &all);
-        Self { all, disputed }
+        let mut counts = HashMap::new();
+        for one in &all {
+            *counts.entry(one.standing).or_default() += 1;
+        }
+        Self {
+            all,
+            disputed,
+            counts,
+        }
     }
 
     /// The places in [`Contests::all`] of what contests a record.
@@ -66,10 +76,7 @@ impl Contests {
 
     /// How many are of a standing.
     pub fn count(&self, standing: Standing) -> usize {
-        self.all
-            .iter()
-            .filter(|one| one.standing == standing)
-            .count()
+        self.counts.get(&standing).copied().unwrap_or(0)
     }
 
     /// Is a record, or a figure of it if it is a series, among statements that cannot all be true?

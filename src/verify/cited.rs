@@ -1,6 +1,7 @@
 //! What records cite of a source, by paragraph: all that can be shown of it where its text is not at
 //! hand.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::dossier::quotes::Facet;
@@ -8,6 +9,10 @@ use crate::dossier::{Dossier, Evidence, Id, Kind, Ref};
 
 /// Quotes of one source that are looked at: an archive may have hundreds of thousands.
 const QUOTES: usize = 2_000;
+
+/// The same beside a quote that is read, of which those around it are looked at too: this is done for each
+/// one that is selected.
+const BESIDE: usize = 200;
 
 /// Quotes to either side of the one that is read, which stand near it in the file too.
 const NEIGHBOURS: usize = 40;
@@ -31,14 +36,16 @@ pub fn cited(dossier: &Dossier, source: &Id, near: Option<Ref>) -> BTreeMap<u32,
     records.extend(quotes(dossier, source, near));
     let mut all: BTreeMap<u32, Vec<Cited>> = BTreeMap::new();
     for record in records {
-        let evidence = dossier.evidence(record);
+        let quote = (record.kind == Kind::Quote).then(|| dossier.quotes.get(record.at));
+        let evidence = match &quote {
+            Some(quote) => Cow::Borrowed(&quote.evidence[..]),
+            None => dossier.evidence(record),
+        };
         for evidence in evidence.iter().filter(|e| e.source == *source) {
-            let words = match &evidence.exact {
-                Some(_) => evidence.words().into_owned(),
-                None if record.kind == Kind::Quote => {
-                    dossier.quotes.get(record.at).text.to_string()
-                }
-                None => continue,
+            let words = match (&evidence.exact, &quote) {
+                (Some(_), _) => evidence.words().into_owned(),
+                (None, Some(quote)) => quote.text.to_string(),
+                (None, None) => continue,
             };
             let here = all.entry(evidence.paragraph).or_default();
             if !here
@@ -59,7 +66,9 @@ pub fn cited(dossier: &Dossier, source: &Id, near: Option<Ref>) -> BTreeMap<u32,
 /// The first quotes of a source, and those around `near`.
 fn quotes(dossier: &Dossier, source: &Id, near: Option<Ref>) -> Vec<Ref> {
     let having = dossier.quotes.having(Facet::Sources, source);
-    let mut places: Vec<_> = having.take(QUOTES).collect();
+    let is_beside = near.is_some_and(|near| near.kind == Kind::Quote);
+    let most = if is_beside { BESIDE } else { QUOTES };
+    let mut places: Vec<_> = having.take(most).collect();
     if let Some(Ref {
         kind: Kind::Quote,
         at,

@@ -1,8 +1,8 @@
 //! A dossier as texts are compared with it: names, words with their weights, figures, what is
 //! contested.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt};
@@ -36,8 +36,8 @@ pub(super) struct Index<'a> {
     places: HashMap<Ref, usize>,
     /// Of each topic the places of those that tell the same of others, itself among them.
     families: HashMap<Ref, Vec<usize>>,
-    speakers: OnceCell<Speakers>,
-    segments: OnceCell<Segments>,
+    speakers: OnceLock<Speakers>,
+    segments: OnceLock<Segments>,
 }
 
 impl<'a> Index<'a> {
@@ -86,8 +86,8 @@ impl<'a> Index<'a> {
             weights,
             postings,
             places,
-            speakers: OnceCell::new(),
-            segments: OnceCell::new(),
+            speakers: OnceLock::new(),
+            segments: OnceLock::new(),
         }
     }
 

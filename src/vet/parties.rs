@@ -6,7 +6,7 @@ use super::index::Index;
 use super::matching::Match;
 use super::ranks::is_rank;
 use super::voice::is_attributed;
-use super::words::Word;
+use super::words::{Word, is_one_of};
 use crate::dossier::Kind;
 
 /// Words before a name that give whose word it is, or what is only compared.
@@ -211,7 +211,8 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if before.is_some_and(|low| ASIDE[..10].contains(&low)) || is_attributed(words, spot) {
         return false;
     }
-    if is_denied(clause, spot) || is_member_aside(words, spot) {
+    if is_denied(clause, spot) || is_member_aside(words, spot) || is_described(clause, spot, &part)
+    {
         return false;
     }
     // "once Governor of the Central Bank": whose office it was takes no part.
@@ -233,9 +234,9 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     // "Rosatom builds plants in Egypt": without either side it is another matter.
     let mut named = clause.sentence.spots.iter();
     let has_side = named.any(|other| index.lexicon.is_side(other.who));
-    let is_in = matches!(lead(clause, spot), Some("in" | "near"));
-    let is_place = is_in && matches!(spot.who, Who::Country(_));
-    if is_place && !has_side {
+    let low = lead(clause, spot).map(|at| words[at].low.as_str());
+    let is_place = matches!(low, Some("in" | "near")) && matches!(spot.who, Who::Country(_));
+    if (is_place || is_known_way(index, clause, spot)) && !has_side {
         return false;
     }
     if index.lexicon.is_side(spot.who) {
@@ -264,8 +265,50 @@ fn stands_alone(clause: &Clause<'_>, rank: usize, spot: &Spot) -> bool {
     !is_held && met.is_some_and(|low| MET.contains(&low))
 }
 
-/// The word before a name, or before the first of several: "in Bangladesh and Egypt".
-fn lead<'a>(clause: &'a Clause<'_>, spot: &Spot) -> Option<&'a str> {
+/// "MGIMO, the university of the Foreign Ministry", "a member of ASEAN": whose a party is takes no part.
+fn is_described(clause: &Clause<'_>, spot: &Spot, part: &impl Fn(Who) -> bool) -> bool {
+    const BELONGING: &str = "member members neighbour neighbours neighbor neighbors founder part";
+    /// Words between the article and the noun.
+    const NEAR: usize = 2;
+    let words = &clause.sentence.words;
+    let Some(of) = lead(clause, spot).filter(|at| words[*at].low == "of") else {
+        return false;
+    };
+    let noun = of.checked_sub(1).map_or("", |at| words[at].low.as_str());
+    if is_one_of(BELONGING, noun) {
+        return true;
+    }
+    let is_article = |at: &usize| {
+        let word = &words[*at];
+        matches!(word.low.as_str(), "the" | "a" | "an") && word.mark == Some(',')
+    };
+    let article = (of.saturating_sub(1 + NEAR)..of).rfind(is_article);
+    let is_before = |other: &&Spot| article == Some(other.words.end);
+    let mut spots = clause.sentence.spots.iter();
+    spots.any(|other| is_before(&other) && part(other.who))
+}
+
+/// "by way of China or Vietnam": is somebody named as being on a way, and does a record tell of them?
+fn is_known_way(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot) -> bool {
+    const WAYS: [&str; 3] = [" via ", " through ", " by way of "];
+    let words = &clause.sentence.words;
+    let Some(at) = lead(clause, spot) else {
+        return false;
+    };
+    let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
+    let is_way = match words[at].low.as_str() {
+        "via" | "through" | "across" => true,
+        "of" => before == "way",
+        _ => false,
+    };
+    let tells = |text: &String| WAYS.iter().any(|way| text.contains(way));
+    let mut topics = index.topics.iter();
+    is_way
+        && topics.any(|topic| topic.actors.contains(&spot.who) && topic.strings.iter().any(tells))
+}
+
+/// The place of the word before a name, or before the first of several: "in Bangladesh and Egypt".
+fn lead(clause: &Clause<'_>, spot: &Spot) -> Option<usize> {
     let words = &clause.sentence.words;
     let named = |at: usize| {
         let mut spots = clause.sentence.spots.iter();
@@ -273,8 +316,7 @@ fn lead<'a>(clause: &'a Clause<'_>, spot: &Spot) -> Option<&'a str> {
     };
     let mut before = (clause.words.start..spot.words.start).rev();
     let joins = |low: &str| matches!(low, "and" | "or" | "the");
-    let at = before.find(|at| !named(*at) && !joins(&words[*at].low))?;
-    Some(&words[at].low)
+    before.find(|at| !named(*at) && !joins(&words[*at].low))
 }
 
 /// Is somebody named behind "not", perhaps as one of several? "Not Kyrgyzstan and Tajikistan."

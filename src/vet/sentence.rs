@@ -2,9 +2,9 @@
 
 mod context;
 
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::actors::{Spot, Who};
 use super::document::Document;
@@ -45,8 +45,8 @@ pub(super) struct Sentence {
 /// Whether a sentence goes on with the one before, once it was asked.
 #[derive(Default)]
 struct Leaning {
-    goes_on: OnceCell<bool>,
-    leans: OnceCell<bool>,
+    goes_on: OnceLock<bool>,
+    leans: OnceLock<bool>,
 }
 
 /// A whole text.

@@ -1,14 +1,17 @@
 //! How far words or a record say that something has come.
 
+mod cues;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::HashSet;
 
 use super::voice::says;
 use super::words::{Word, is_one_of};
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::event::EventStatus;
+use cues::cues_at;
 
 /// How far something has come, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,47 +66,6 @@ pub(super) fn of_agreement(status: AgreementStatus) -> Stage {
     }
 }
 
-/// Phrases of a stage, with commas between them; one that ends in `*` is the beginning of a word.
-const CUES: &[(Stage, &str)] = &[
-    (
-        Stage::Over,
-        "cancel*, called off, abandon*, scrapped, suspended, terminated, expired, lapsed, broke off, broken off, \
-         revoked, withdrawn, postponed, shelved, rejected, wound up, wound down, discontinued, run out, ran out, \
-         come to an end, came to an end, given up, gave up, dropped its plan, dropped its plans, dropped the plan, \
-         dropped plans, dropped the idea",
-    ),
-    (
-        Stage::InForce,
-        "in force, into force, entered into force, enters into force, took effect, takes effect, in \
-         effect, ratified",
-    ),
-    (
-        Stage::Open,
-        "propos*, suggest*, consider, considers, considered, considering, consideration, discuss*, in talks, \
-         negotiat*, speculat*, likely, probabl*, presumabl*, may, might, could, possible, possibly, possibility, \
-         perhaps, in the offing, potential, exploring, explore, look into, looks into, looking into, thinking about, thinking of, thinks about, mulling, mulls, would like, \
-         wish*, hope*, idea, on the table, weigh, weighing, studying whether, draft, drafts, put forward, \
-         puts forward, putting forward, brought up, brings up, floated, floats",
-    ),
-    (
-        Stage::Ahead,
-        "will, plan to, plans to, plans for, want to, wants to, wanted to, bound for, destined for, planned, \
-         planning, intention*, promis*, pledg*, vow*, yet to, to be, is to, are to, intend*, expect*, scheduled, \
-         upcoming, forthcoming, set to, due to, would, going to, prepar*, aims to, shall, about to, \
-         plan a, plans a, plan the, plans the, waiting to, waits to, awaits, awaiting, unsigned, pending",
-    ),
-    (
-        Stage::Done,
-        "signed, sign, signs, concluded, agreed, agree, held, took place, built, opened, open, opens, \
-         launched, began, begun, started, starts, joined, joins, completed, entered, established, \
-         became, become, met, meet, visited, visits, introduced, adopted, already, now, has been, \
-         have been, was, were, gave, gives, given, inaugurated, carries, runs, operates, accept*, \
-         works, settled, formalised, formalized, approved, finished, operating, operate, running, \
-         run, in use, in place, in operation, went live, goes live, now live, under way, underway, \
-         carry, into operation, into service, on stream, in full swing, arrived",
-    ),
-];
-
 /// Words that only say when something was: they count where nothing else does.
 const WEAK: [&str; 8] = [
     "already",
@@ -147,9 +109,9 @@ pub(super) struct Told {
 /// neither known nor one of making tells of something else.
 pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
-    let aside = relative(&plain);
+    let (aside, terms) = (relative(&plain), terms(&plain));
     let (mut weak, mut is_of_other) = (None, false);
-    for at in (0..plain.len()).filter(|at| !aside.contains(at)) {
+    for at in (0..plain.len()).filter(|at| !aside.contains(at) && !terms.contains(at)) {
         let before = at.checked_sub(1).map(|at| plain[at].low.as_str());
         let is_for_now = before == Some("for");
         // "their wish to work together": a noun.
@@ -162,7 +124,8 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
             weak = weak.or(Some(Stage::Done));
         }
         for (stage, cue) in cues_at(&plain[at..]) {
-            if is_for_now && cue == "now" || is_owned && matches!(cue, "wish*" | "hope*") {
+            let is_owned = is_owned && matches!(cue, "wish*" | "hope*");
+            if is_for_now && cue == "now" || is_owned || is_of_other_sense(cue, &plain[at..]) {
                 continue;
             }
             if AUXILIARY.contains(&cue) && !verb(&plain[at + 1..]).is_none_or(&is_known) {
@@ -177,6 +140,18 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
     }
     let stage = weak;
     Told { stage, is_of_other }
+}
+
+/// "Mines weigh on people", "possibly the very same paper": what is no cue of a stage here.
+fn is_of_other_sense(cue: &str, words: &[&Word]) -> bool {
+    let low = |at: usize| words.get(at).map_or("", |word: &&Word| word.low.as_str());
+    match cue {
+        "weigh" | "weighing" => matches!(low(1), "on" | "upon" | "heavily"),
+        "possibly" | "perhaps" | "probabl*" | "presumabl*" => {
+            low(1) == "the" && matches!(low(2), "same" | "very" | "one")
+        }
+        _ => false,
+    }
 }
 
 /// Words without those between a subject and its verb that tell something else of it.
@@ -227,6 +202,21 @@ fn relative(words: &[&Word]) -> Range<usize> {
     if stated { that..verb } else { 0..0 }
 }
 
+/// "a treaty under which they will help each other": what a text lays down, up to the next comma.
+fn terms(words: &[&Word]) -> Range<usize> {
+    let low = |at: usize| words[at].low.as_str();
+    let is_link = |at: &usize| {
+        matches!(low(*at - 1), "under" | "by" | "through") && low(*at) == "which"
+            || low(*at) == "whereby"
+    };
+    let Some(first) = (1..words.len()).find(is_link) else {
+        return 0..0;
+    };
+    let is_end = |at: &usize| words[*at].mark.is_some();
+    let end = (first + 1..words.len()).find(is_end);
+    first..end.unwrap_or(words.len())
+}
+
 /// Is the verb behind "has" one of a deed? "has moved", but not "has shown".
 fn is_done(words: &[&Word]) -> bool {
     const BESIDE: &str = "asked raised expressed voiced signalled welcomed praised thanked mentioned \
@@ -265,57 +255,6 @@ fn agreed_to(words: &[&Word]) -> Option<Stage> {
     is_making(&verb.low).then_some(Stage::Ahead)
 }
 
-/// A cue with its place among all.
-type Cue = (usize, Stage, &'static str);
-
-/// Every cue, in their order.
-fn all_cues() -> impl Iterator<Item = Cue> {
-    let all = CUES
-        .iter()
-        .flat_map(|(stage, cues)| cues.split(", ").map(move |cue| (*stage, cue)));
-    all.enumerate().map(|(at, (stage, cue))| (at, stage, cue))
-}
-
-/// Cues by their first word.
-static WHOLE: LazyLock<HashMap<&str, Vec<Cue>>> = LazyLock::new(|| {
-    let mut whole: HashMap<&str, Vec<Cue>> = HashMap::new();
-    for cue in all_cues() {
-        let first = cue.2.split(' ').next().unwrap_or(cue.2);
-        whole.entry(first).or_default().push(cue);
-    }
-    whole
-});
-
-/// Cues that are the beginning of a word.
-static BEGUN: LazyLock<Vec<Cue>> =
-    LazyLock::new(|| all_cues().filter(|cue| cue.2.ends_with('*')).collect());
-
-/// The cues that a run of words begins with, in their order.
-fn cues_at(words: &[&Word]) -> impl Iterator<Item = (Stage, &'static str)> {
-    let first = words.first().map_or("", |word| &word.low);
-    let whole = WHOLE.get(first).into_iter().flatten();
-    // Most begin with another letter.
-    let is_near = |cue: &str| cue.as_bytes().first() == first.as_bytes().first();
-    let mut found: Vec<Cue> = whole
-        .chain(&*BEGUN)
-        .filter(|(.., cue)| {
-            is_near(cue) && begins(words, cue) && !(*cue == "due to" && is_cause(words))
-        })
-        .copied()
-        .collect();
-    found.sort_unstable_by_key(|(at, ..)| *at);
-    found.into_iter().map(|(_, stage, cue)| (stage, cue))
-}
-
-/// "due to its size": why, and not when.
-fn is_cause(words: &[&Word]) -> bool {
-    let next = words.get(2).map_or("", |word| word.low.as_str());
-    is_one_of(
-        "the a an its his her their this these that such which",
-        next,
-    )
-}
-
 /// The verb behind an auxiliary; none where it is one of making.
 fn verb<'a>(words: &[&'a Word]) -> Option<&'a Word> {
     let is_between = |word: &&&Word| {
@@ -336,18 +275,6 @@ pub(super) fn is_making(low: &str) -> bool {
 pub(super) fn is_ahead(words: &[Word]) -> bool {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
     (0..plain.len()).any(|at| cues_at(&plain[at..]).any(|(stage, _)| stage <= Stage::Ahead))
-}
-
-/// Do words begin with a cue? "May" is a month.
-fn begins(words: &[&Word], cue: &str) -> bool {
-    let mut words = words.iter();
-    cue.split(' ').all(|part| {
-        let word = words.next();
-        word.is_some_and(|word| match part.strip_suffix('*') {
-            Some(start) => word.low.starts_with(start),
-            None => word.low == part && !(part == "may" && word.capital),
-        })
-    })
 }
 
 #[cfg(test)]

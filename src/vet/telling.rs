@@ -31,7 +31,25 @@ pub(super) fn is_of_telling(sentence: &Sentence, date: &Range<usize>) -> bool {
     let words = &sentence.words;
     let next = words.partition_point(|word| word.range.start < date.start);
     let end = words.partition_point(|word| word.range.start < date.end);
-    is_printed(words, next, end) || is_behind(sentence, next) || is_before(sentence, next, end)
+    is_printed(words, next, end)
+        || is_behind(sentence, next)
+        || is_before(sentence, next, end)
+        || is_of_speaker(words, end)
+}
+
+/// "The host of the 2023 session held that …": the date of the occasion on which somebody tells it.
+fn is_of_speaker(words: &[Word], end: usize) -> bool {
+    const OCCASIONS: &str =
+        "forum session summit article interview meeting conference talks debate panel event";
+    let mut behind = words.get(end..).unwrap_or_default().iter();
+    let occasion = behind.next();
+    let verb = behind.next();
+    let holds = |word: &Word| {
+        let that = behind.next().is_some_and(|next| next.low == "that");
+        is_verb(word) || that && matches!(word.low.as_str(), "held" | "maintained" | "found")
+    };
+    occasion.is_some_and(|word| word.mark.is_none() && is_one_of(OCCASIONS, &word.low))
+        && verb.is_some_and(holds)
 }
 
 /// "the article of 2025", "an article from 2023", "its 2025 article": is what is between two places when

@@ -1,7 +1,7 @@
 //! What a record is about: its words, who takes part, when, and how far it has come.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
+use std::sync::OnceLock;
 
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
@@ -32,7 +32,7 @@ pub(super) struct Topic {
     pub(super) dates: Vec<Date>,
     /// When its sources came out.
     pub(super) issued: Vec<Date>,
-    read: OnceCell<Vec<Read>>,
+    read: OnceLock<Vec<Read>>,
     /// How far its status says that it has come; none for a claim.
     pub(super) stage: Option<Stage>,
     /// Is it a talk about something that has not come so far?
@@ -99,7 +99,7 @@ impl Topic {
             strings: Vec::new(),
             dates: Vec::new(),
             issued: issued(dossier, record),
-            read: OnceCell::new(),
+            read: OnceLock::new(),
             stage: None,
             is_talk: false,
             is_hope: false,

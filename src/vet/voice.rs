@@ -55,7 +55,7 @@ fn aside(words: &[Word], spot: &Spot) -> usize {
 pub(super) fn verb_before(words: &[Word], spot: &Spot) -> Option<usize> {
     const SPEAKS: &str = "said says wrote writes added adds argued argues explained explains noted notes \
         thinks believes claimed claims remarked recalled observed commented stated states stressed \
-        insisted conceded concedes admitted replied answered quipped";
+        insisted conceded concedes admitted replied answered quipped joked jokes warned warns";
     /// Words of a title.
     const TITLE: usize = 4;
     let is_title = |word: &&Word| word.capital || word.low == "the" || is_rank(&word.low);

@@ -82,7 +82,9 @@ fn count(screen: &Screen) -> Option<(i16, String)> {
     (0..rows).find_map(|at| {
         let row = row(screen, at);
         let (_, title) = row.split_once("4 Quotes")?;
-        let edge = |c: char| c.is_whitespace() || "━┓─╮".contains(c);
+        // Behind the corner is the reading pane.
+        let title = title.split(['┓', '╮']).next()?;
+        let edge = |c: char| c.is_whitespace() || "━─".contains(c);
         // Behind the count stand the years and the order.
         let count = title.split(" · ").next()?;
         Some((at, count.trim_matches(edge).to_owned()))
@@ -93,7 +95,8 @@ fn count(screen: &Screen) -> Option<(i16, String)> {
 fn typed(screen: &Screen, at: i16) -> Option<String> {
     let row = row(screen, at);
     let (_, line) = row.split_once("┃/ ")?;
-    Some(line.trim_end_matches('┃').trim_end().to_owned())
+    let (line, _) = line.split_once('┃')?;
+    Some(line.trim_end().to_owned())
 }
 
 fn says_none_of(screen: &Screen, words: &[&str]) -> bool {

@@ -26,13 +26,13 @@ fn vet(text: &str) -> (Option<i32>, Vec<u8>) {
 fn large_and_odd_texts_end() {
     for text in [
         "“".repeat(200_000),
-        "Trade rose by 66 per cent in 2024. ".repeat(3_000),
+        "Trade rose by 66 per cent in 2024. ".repeat(1_000),
         "\u{202e}\u{1b}]0;x\u{7}".repeat(20_000),
         "7 ".repeat(100_000),
         "[^1]".repeat(50_000),
-        "Trade was \"$3 million in 2021\n".repeat(4_000),
-        "Putin: Trade was good for us.\n".repeat(3_000),
-        "“Trade was good for all of us in 2021.\n\n".repeat(3_000),
+        "Trade was \"$3 million in 2021\n".repeat(1_500),
+        "Putin: Trade was good for us.\n".repeat(1_000),
+        "“Trade was good for all of us in 2021.\n\n".repeat(1_000),
     ] {
         let (code, _) = vet(&text);
         assert!(matches!(code, Some(0 | 1)), "{code:?}");

@@ -305,6 +305,10 @@ fn is_modal(words: &Words<'_>, at: usize) -> bool {
             words.get(at).is_some_and(|word| !word.is_capital()) && words.low(at + 1) != "have"
         }
         "set" | "due" | "about" => words.low(at + 1) == "to",
+        // "It would have come to 5 million, had they …": of what was, and not of what is ahead.
+        "would" | "could" | "might" if words.low(at + 1) == "have" => {
+            (at + 2..at + 10).any(|at| words.low(at) == "by")
+        }
         // "I would not use the figure" tells of the writer.
         "would" | "could" | "might" if matches!(words.low_before(at), "i" | "we" | "you") => false,
         "will"

@@ -3,7 +3,7 @@
 use super::super::lexicon::Class;
 use super::super::name::People;
 use super::frame::Frame;
-use super::phrase::{Finder, Found, Phrase};
+use super::phrase::{Finder, Found, Head, Phrase};
 
 /// In what way words bring speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,13 +70,16 @@ fn cue(finder: &Finder, at: usize) -> Option<Cue> {
         && (frame.is_quote(at - 1)
             || at > 1 && frame.is(at - 1, Class::COMMA | Class::DASH) && frame.is_quote(at - 2));
     let foreign = frame.is(at, Class::FRENCH | Class::CYRILLIC);
-    let behind = (quoted_before || foreign || at == 0)
-        .then(|| finder.behind(at))
-        .flatten();
+    let inverted = quoted_before || foreign || at == 0;
+    let is_aside = !inverted && frame.is(at - 1, Class::COMMA);
+    let mut behind = (inverted || is_aside).then(|| finder.behind(at)).flatten();
+    if is_aside {
+        behind = behind.filter(|phrase| is_before_comma(frame, phrase));
+    }
     Some(Cue {
         at,
         manner,
-        subject: finder.before(at),
+        subject: finder.before(at).filter(|_| !is_aside || behind.is_none()),
         behind,
     })
 }
@@ -192,4 +195,12 @@ fn by_agent(finder: &Finder, at: usize) -> Option<Phrase> {
         return None;
     }
     finder.starting(by + 1, frame.items.len())
+}
+
+/// "The boats, joked Ng, “may be of use”": is a phrase a name with a comma behind it?
+fn is_before_comma(frame: &Frame, phrase: &Phrase) -> bool {
+    let last = phrase.words.end.checked_sub(1);
+    let last = last.and_then(|word| frame.place(word));
+    let is_comma = last.is_some_and(|at| frame.is(at + 1, Class::COMMA));
+    is_comma && matches!(phrase.head, Head::Mention(_))
 }

@@ -42,6 +42,13 @@ impl Near<'_> {
         ""
     }
 
+    /// "by way of China": neither from there nor to there.
+    fn is_on_the_way(&self, spot: &Spot) -> bool {
+        let before = self.words[..spot.words.start].iter().rev();
+        let mut before = before.map(|word| word.low.as_str());
+        before.next() == Some("of") && before.next() == Some("way")
+    }
+
     /// "given by Belarus and Russia": each of them.
     pub(super) fn by(&self) -> Vec<Who> {
         let mut found = Vec::new();
@@ -63,9 +70,10 @@ impl Near<'_> {
     }
 
     fn behind_word(&self, prepositions: &[&str]) -> Option<Who> {
-        let found = self
-            .here()
-            .find(|spot| spot.words.start > self.at && prepositions.contains(&self.before(spot)));
+        let found = self.here().find(|spot| {
+            let is_behind = spot.words.start > self.at;
+            is_behind && prepositions.contains(&self.before(spot)) && !self.is_on_the_way(spot)
+        });
         found.and_then(|spot| self.country(spot))
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::TimeExpression;
 use crate::vet::sentence::Sentence;
+use crate::vet::telling::is_printed;
 use crate::vet::words::{Word, is_one_of};
 
 /// "One gives 7.7 million, while the other had 7 million in 2023": is a date behind a figure that of another one,
@@ -19,10 +20,15 @@ pub(super) fn is_of_next(sentence: &Sentence, figure: &Range<usize>, date: &Rang
         .words
         .iter()
         .filter(|word| between(word.range.start));
-    let Some(link) = words.find(is_link) else {
+    let link = words.find(is_link).map(|link| link.range.start);
+    // "seven million by one and 7.7 million by the article of 2025": when the second was printed.
+    let all = &sentence.words;
+    let place = |byte: usize| all.partition_point(|word| word.range.start < byte);
+    let is_printed = || is_printed(all, place(date.start), place(date.end));
+    let Some(link) = link.or_else(|| is_printed().then_some(figure.end)) else {
         return false;
     };
-    let is_behind = |start: usize| between(start) && link.range.start < start;
+    let is_behind = |start: usize| between(start) && link < start;
     let mut amounts = sentence.amounts.iter().map(|one| one.range.start);
     let mut counts = sentence.counts.iter().map(|one| one.range.start);
     amounts.any(is_behind) || counts.any(is_behind)

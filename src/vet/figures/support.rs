@@ -16,6 +16,7 @@ use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::number::{Fit, Told};
 use crate::vet::sentence::Sentence;
+use crate::vet::voice::says;
 use crate::vet::words::Word;
 
 impl Case<'_> {
@@ -122,13 +123,10 @@ impl Case<'_> {
 
     /// "said", "according to": somebody else's figure of an earlier time.
     fn is_attributed(&self) -> bool {
-        const SAID: [&str; 7] = ["said", "says", "according", "told", "put", "gave", "stated"];
         const NOW: [&str; 6] = ["latest", "newest", "current", "currently", "today", "now"];
-        let has = |list: &[&str]| {
-            let mut words = self.sentence.words.iter();
-            words.any(|word| list.contains(&word.low.as_str()))
-        };
-        has(&SAID) && !has(&NOW)
+        let words = || self.sentence.words.iter().map(|word| word.low.as_str());
+        let is_said = words().any(|low| says(low) || matches!(low, "according" | "gave"));
+        is_said && !words().any(|low| NOW.contains(&low))
     }
 
     /// Does a source print the very change with fewer digits?

@@ -44,6 +44,17 @@ pub(super) fn is_seeming(words: &[&Word], at: usize) -> bool {
         || is_relative(words, at)
         || is_heading(words, at)
         || is_bare(words, at)
+        || is_untold(words, at)
+}
+
+/// "The article reports no talks": what is not told may be so.
+fn is_untold(words: &[&Word], at: usize) -> bool {
+    const TELLS: &str = "report reports reported mention mentions mentioned name names named cite cites cited record records";
+    let before = at.checked_sub(1).map(|at| words[at].low.as_str());
+    let behind = &words[at + 1..part(words, at).end];
+    words[at].low == "no"
+        && before.is_some_and(|low| is_one_of(TELLS, low))
+        && !behind.iter().any(|word| VERBS.has(&word.low))
 }
 
 /// "Neither step has a date", "None of them has a number": what the records lack too.

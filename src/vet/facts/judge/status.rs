@@ -16,7 +16,7 @@ use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Read;
 use crate::vet::ways::ways;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 impl Case<'_> {
     pub(super) fn denied(&self) -> Option<Finding> {
@@ -53,6 +53,7 @@ impl Case<'_> {
         };
         match here {
             Some(_) if support::names_others(self.index, self.clause, self.best.topic) => None,
+            Some(word) if is_of_oneself(&words, word) => None,
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
                 let is_so =
@@ -77,7 +78,7 @@ impl Case<'_> {
         let mut near = self.near.iter();
         let all = near.all(|one| {
             let mut read = self.read(one).iter().take(1);
-            read.any(|text| self.denied_there(text))
+            read.any(|text| self.denied_there(text) && denies_but_ease(text, words))
         });
         (all && self.best.score >= 0.6 && !self.is_little()).then(|| {
             let title = self.title();
@@ -141,10 +142,15 @@ impl Case<'_> {
         // "at no time" is never.
         let before = at.checked_sub(1).map(|at| text.words[at].low.as_str());
         let is_never = matches!(before, Some("at" | "in" | "by" | "under"));
-        let noun = text.words.get(at + 1);
-        let noun = noun.filter(|_| word.low == "no" && !is_never);
-        let is_here = |noun: &Word| self.clause.plain().any(|word| word.stem == noun.stem);
-        noun.is_none_or(is_here)
+        const LITTLE: &str = "much any great undue a";
+        let without = word.low == "without";
+        let mut behind = text.words.get(at + 1..).unwrap_or_default().iter();
+        let noun = behind.find(|word| !without || !is_one_of(LITTLE, &word.low));
+        let noun = noun.filter(|_| without || word.low == "no" && !is_never);
+        let is_here = |stem: &String| self.clause.plain().any(|word| word.stem == *stem);
+        let denied = denied_stems(&text.words);
+        let is_denied = || denied.is_empty() || denied.iter().flatten().any(|stem| is_here(stem));
+        noun.map_or_else(is_denied, |noun| is_here(&noun.stem))
     }
 
     /// Do the records know most of the words around one that denies? "The danger has not passed, for …"
@@ -330,6 +336,13 @@ fn is_likeness(words: &[Word]) -> bool {
     let is_be = |word: &Word| matches!(word.low.as_str(), "be" | "is" | "are" | "was" | "were");
     let mut near = words.windows(3);
     near.any(|near| is_be(&near[0]) && near[1].low == "the" && near[2].low == "same")
+}
+
+/// "She did not herself call it one": what others say is not denied.
+fn is_of_oneself(words: &[Word], denial: &Word) -> bool {
+    let at = words.partition_point(|one| one.range.start <= denial.range.start);
+    let oneself = words.get(at).map_or("", |word| word.low.as_str());
+    is_one_of("himself herself itself themselves personally", oneself)
 }
 
 /// Is it a verb of what somebody thinks, which tells nothing of the matter?
