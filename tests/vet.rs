@@ -24,10 +24,10 @@ mod leaning;
 mod polarity;
 #[path = "vet/sentences.rs"]
 mod sentences;
+#[path = "vet/shapes.rs"]
+mod shapes;
 #[path = "vet/slips.rs"]
 mod slips;
-#[path = "vet/sound.rs"]
-mod sound;
 #[path = "vet/speakers.rs"]
 mod speakers;
 #[path = "vet/suggestions.rs"]

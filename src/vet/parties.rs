@@ -170,7 +170,15 @@ pub(super) fn stranger<'a>(
 fn is_member_aside(words: &[Word], spot: &Spot) -> bool {
     /// Words between the pronoun and a name of its list, or the verb.
     const NEAR: usize = 12;
-    const BELONGS: [&str; 4] = ["belong", "belongs", "member", "members"];
+    const BELONGS: [&str; 7] = [
+        "belong",
+        "belongs",
+        "member",
+        "members",
+        "seat",
+        "seats",
+        "represented",
+    ];
     let start = spot.words.start;
     let pronoun = (start.saturating_sub(NEAR)..start)
         .rev()

@@ -147,6 +147,10 @@ fn is_of_other_sense(cue: &str, words: &[&Word]) -> bool {
     let low = |at: usize| words.get(at).map_or("", |word: &&Word| word.low.as_str());
     match cue {
         "weigh" | "weighing" => matches!(low(1), "on" | "upon" | "heavily"),
+        "to be" => is_one_of(
+            "possible likely probable conceivable imaginable unlikely",
+            low(2),
+        ),
         "possibly" | "perhaps" | "probabl*" | "presumabl*" => {
             low(1) == "the" && matches!(low(2), "same" | "very" | "one")
         }

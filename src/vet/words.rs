@@ -85,6 +85,8 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     fall:slump slumps slumped plunge plunges plunged plunging contracted wane wanes waned waning
     fall:plummet plummets plummeted plummeting tumble tumbles tumbled tumbling sank sunk collapse collapses collapsed
     fall:reduce reduces reduced reducing reduction weaken weakens weakened weakening diminish diminishes diminished
+    extend:extend extends extended extending extension extensions prolong prolongs prolonged prolonging prolongation
+    extend:lengthen lengthens lengthened lengthening
     join:join joins joined joining belong belongs belonged belonging accede accedes acceded accession
     favor:favor favour favors favours favored favoured
     rice:rice paddy

@@ -18,7 +18,12 @@ const LEAST: usize = 3;
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let words: Vec<Word> = clause.plain().cloned().collect();
     let own = own(clause, &words);
-    if own.len() < LEAST || asks(&words) {
+    // "interests rather than friends": not the second.
+    let is_instead = |pair: &[Word]| {
+        let (first, next) = (pair[0].low.as_str(), pair[1].low.as_str());
+        matches!((first, next), ("rather", "than") | ("instead", "of"))
+    };
+    if own.len() < LEAST || asks(&words) || words.windows(2).any(is_instead) {
         return None;
     }
     let here = denied_stems(&words);

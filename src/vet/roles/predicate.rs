@@ -35,6 +35,11 @@ pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Pred
         }
     });
     let mut found: Vec<Predicate> = told.collect();
+    found.extend(
+        people
+            .first()
+            .and_then(|(who, name)| having(words, name, *who)),
+    );
     found.extend(deed::titles(words, &people));
     found.extend(post::titles(words, &people, pronouns));
     found
@@ -162,6 +167,29 @@ fn once(words: &[Word]) -> Option<usize> {
     let last = near.iter().position(is_last)?;
     let leads = |word: &Word| BETWEEN.split_whitespace().any(|low| low == word.low);
     near[..last].iter().all(leads).then_some(last + 1)
+}
+
+/// "She knows the matter, having earlier been, as she says, minister": the title behind "having", of whom the
+/// sentence names first.
+fn having(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
+    /// Words of an aside between two commas.
+    const ASIDE: usize = 6;
+    let at = words.iter().position(|word| word.low == "having")?;
+    let is_behind = name.end <= at && words[at].mark == Some(',') && !words[at].quoted;
+    let rest = words.get(at + 1..).filter(|_| is_behind)?;
+    let mut behind = rest.get(once(rest)?..)?;
+    let is_comma = |word: &Word| word.mark == Some(',');
+    if behind.first().is_some_and(is_comma) {
+        let aside = behind.iter().skip(1).take(ASIDE).position(is_comma)?;
+        behind = behind.get(aside + 1..)?;
+    }
+    let title = runs(behind).into_iter().next()?;
+    Some(Predicate {
+        person,
+        title,
+        office: None,
+        was: true,
+    })
 }
 
 /// The titles of somebody behind their name; a second one behind "and".

@@ -44,7 +44,7 @@ const CUES: &[(Stage, &str)] = &[
          have been, was, were, gave, gives, given, inaugurated, carries, runs, operates, accept*, \
          works, settled, formalised, formalized, approved, finished, operating, operate, running, \
          run, in use, in place, in operation, went live, goes live, now live, under way, underway, \
-         carry, into operation, into service, on stream, in full swing, arrived",
+         carry, into operation, into service, on stream, in full swing, arrived, under construction, being built",
     ),
 ];
 

@@ -19,6 +19,11 @@ fn whose_a_party_is_takes_no_part() {
             "Laos has no coast. Goods travel by land, mostly by way of Vietnam or China.",
             None,
         ),
+        (
+            "Lavrov, Russia's foreign minister, spoke at the East Asia Summit, in which every country of ASEAN has \
+             a seat.",
+            None,
+        ),
     ]);
 }
 
@@ -41,6 +46,14 @@ fn what_a_text_lays_down_or_is_like_has_no_stage() {
             "That formal ruble-kip trading was touched on there is only the author's guess.",
             None,
         ),
+        (
+            "A free trade agreement of Laos with the EAEU is something that the author holds to be possible.",
+            None,
+        ),
+        (
+            "The extension of the railway to Russia is under construction.",
+            Some((Verdict::Contradicted, "status")),
+        ),
     ]);
 }
 
@@ -54,6 +67,10 @@ fn what_is_not_told_or_not_hard_is_no_denial() {
         ),
         (
             "People in Laos and Africa want relations restored, Putin argued.",
+            None,
+        ),
+        (
+            "The United States, Putin said, has interests rather than friends.",
             None,
         ),
         (
@@ -95,6 +112,22 @@ fn a_verb_between_commas_has_its_speaker_behind_it() {
         ),
         (
             "The elephants, joked Vladimir Putin, “may be useful for household needs.”",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn what_somebody_has_been_is_a_title() {
+    check(&[
+        (
+            "Pany Yathotou knows about money, having once been, as the article says, deputy governor of the Lao \
+             Central Bank.",
+            Some((Verdict::Misattributed, "role")),
+        ),
+        (
+            "Pany Yathotou knows about money, having once been, as the article says, governor of the Lao Central \
+             Bank.",
             None,
         ),
     ]);
