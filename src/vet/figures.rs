@@ -7,6 +7,7 @@ mod counted;
 mod currency;
 mod dated;
 mod derived;
+mod lasting;
 mod measure;
 mod near;
 mod read;

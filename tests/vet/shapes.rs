@@ -132,3 +132,21 @@ fn what_somebody_has_been_is_a_title() {
         ),
     ]);
 }
+
+#[test]
+fn a_figure_is_counted_over_a_span() {
+    check(&[
+        (
+            "In 2023 the magazine put the number of Russian tourists over the past twelve weeks at 17,000.",
+            Some((Verdict::Contradicted, "unit")),
+        ),
+        (
+            "In 2023 the magazine put the number of Russian tourists over the past twelve months at 17,000.",
+            None,
+        ),
+        (
+            "In 2023 the magazine put the number of Russian tourists over the past year at 17,000.",
+            None,
+        ),
+    ]);
+}

@@ -60,6 +60,9 @@ impl Case<'_> {
                 "status: a forecast or a target, not a report: {source}"
             ));
         }
+        if let Some(other) = self.other_span(said) {
+            return other;
+        }
         if let Some(newer) = self.newer(measure, said) {
             let source = self.describe(newer);
             return cite(self.finding(Verdict::Outdated), newer)
