@@ -36,6 +36,7 @@ mod report;
 pub mod review;
 mod said;
 mod settled;
+mod signings;
 mod source;
 pub mod version;
 mod words;

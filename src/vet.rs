@@ -13,6 +13,7 @@ mod actors;
 mod checked;
 mod clause;
 mod contest;
+pub mod copied;
 mod dates;
 mod diff;
 mod direction;

@@ -15,6 +15,8 @@ mod dollars;
 mod kinds;
 #[path = "propose/meetings.rs"]
 mod meetings;
+#[path = "propose/press.rs"]
+mod press;
 #[path = "propose/related.rs"]
 mod related;
 #[path = "propose/same.rs"]

@@ -118,6 +118,10 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> String {
         lines.extend(new().map(line));
     }
     lines.push(summary(new()));
+    if drafted.left.names_neither {
+        lines
+            .push("warning: the text names neither of the two countries of the dossier".to_owned());
+    }
     if let Some((version, repeated)) = &drafted.edited {
         lines.push(format!(
             "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals from them not repeated",
@@ -179,6 +183,7 @@ fn as_json(drafted: &Drafted) -> Result<serde_json::Value> {
             "rejected": before.rejected,
         },
         "left": { "figures": left.figures, "others": left.others, "unclear": left.unclear },
+        "names_neither_side": left.names_neither,
         "proposals": serde_json::to_value(&drafted.proposals)?,
     }))
 }

@@ -23,7 +23,8 @@ use crate::contested::Contests;
 use crate::load::{Origin, load};
 use crate::system::charset;
 use crate::system::stderr::eprint;
-use crate::vet::{Report, vet};
+use crate::verify::Texts;
+use crate::vet::{Report, copied, vet};
 
 /// The exit code when something must be changed.
 const PROBLEMS: u8 = 1;
@@ -117,7 +118,21 @@ fn compare(arguments: &Arguments, origin: &Origin) -> Result<(u8, bool)> {
     let then = day.map(|day| loaded.dossier.as_of_day(day));
     let dossier = then.as_ref().unwrap_or(&loaded.dossier);
     let contests = Contests::new(dossier, Some(day.unwrap_or_else(day::today)));
-    let report = vet(dossier, &contests, &document);
+    let mut report = vet(dossier, &contests, &document);
+    let accuses = report
+        .findings
+        .iter()
+        .any(|one| one.verdict.is_accusation());
+    if let Origin::Folder(folder) = origin
+        && accuses
+    {
+        let named = dossier
+            .sources
+            .iter()
+            .filter(|source| source.file.is_some());
+        let (texts, _) = Texts::of(named, folder);
+        copied::clear(&mut report, dossier, &document, &texts);
+    }
     let mut is_read = true;
     if arguments.json {
         let text = serde_json::to_string_pretty(&report.json(dossier, &document))?;

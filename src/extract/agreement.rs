@@ -4,7 +4,9 @@
 //! A mention that only refers back ("the agreement") is none. Mentions of one kind about one thing are
 //! one agreement.
 
+mod ends;
 mod force;
+mod group;
 mod headline;
 mod instrument;
 mod list;
@@ -78,6 +80,9 @@ pub(super) fn gather(
     let entry = list.entry(words, times);
     let mut here = in_words(words, times, (language, entry));
     force::enter(&mut here, words, times);
+    ends::enter(&mut here, words, times);
+    let from = all.len();
+    let named = here.len();
     for mut found in here {
         if found.date.is_none() && found.status == AgreementStatus::Signed {
             found.date = list.sitting.date(words, times, &found.range);
@@ -105,6 +110,8 @@ pub(super) fn gather(
             None => all.push(found),
         }
     }
+    group::drop_named(all, from, words);
+    group::count(list, entry, named, (all, from));
     list.sitting.note(words, times);
 }
 
@@ -186,6 +193,8 @@ fn mention(
     if head.plural && count.is_none() && subject.is_empty() {
         return None;
     }
+    let date = date_of(words, times, &whole, verdict, horizon.as_ref()).cloned();
+    let entry = entry_ahead(words, verdict, date.as_ref());
     let mention = AgreementMention {
         range: words.range(place.clone()),
         again: Vec::new(),
@@ -193,10 +202,12 @@ fn mention(
         basis: basis(subject.is_empty(), head),
         status: verdict.status,
         status_basis: verdict.basis,
+        verb: verdict.verb.map(|verb| words.range(verb..verb + 1)),
         count,
         parties,
-        date: date_of(words, times, &whole, verdict, horizon.as_ref()).cloned(),
-        entry: None,
+        date: date.filter(|_| entry.is_none()),
+        entry,
+        end: None,
         horizon,
         lineage,
         listed: words.low(first_of_sentence(words, place.start)) == "among"
@@ -206,6 +217,20 @@ fn mention(
         subject,
     };
     Some((mention, whole.end))
+}
+
+/// "will enter into force on 1 May": the day of that, not of the signature.
+fn entry_ahead(
+    words: &Words<'_>,
+    verdict: status::Verdict,
+    date: Option<&TimeExpression>,
+) -> Option<Entry> {
+    let force = |verb| matches!(words.low(verb), "force" | "effect" | "vigueur");
+    let enters = verdict.status.is_ahead() && verdict.verb.is_some_and(force);
+    enters.then(|| Entry {
+        date: date.cloned(),
+        is_ahead: true,
+    })
 }
 
 /// Is it a word before what is known?
@@ -328,9 +353,11 @@ impl AgreementMention {
         if unsure {
             self.status = other.status;
             self.status_basis = other.status_basis;
+            self.verb = other.verb;
             self.date = other.date.or(self.date.take());
         }
         self.entry = self.entry.take().or(other.entry);
+        self.end = self.end.take().or(other.end);
         self.horizon = self.horizon.take().or(other.horizon);
         self.lineage = self.lineage.take().or(other.lineage);
         if self.parties.len() < other.parties.len() {

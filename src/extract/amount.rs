@@ -10,6 +10,7 @@ mod carry;
 mod change;
 mod count;
 mod currency;
+mod denied;
 mod goods;
 mod matter;
 mod period;
@@ -76,6 +77,7 @@ pub(super) fn in_words(
     let dates = Dates::new(words, times);
     let mut carry = carry::Carry::new(words, &mentions);
     let mut amounts = Vec::with_capacity(found.len());
+    let mut counted = None;
     for (place, one) in found.iter().enumerate() {
         let before = place.checked_sub(1).map_or(0, |at| found[at].words.end);
         let after = found
@@ -91,7 +93,9 @@ pub(super) fn in_words(
                 })
                 .filter(|_| !amount.unit.counts_people());
             if amount.trade.is_none() {
-                amount.matter = matter::matter(words, start, end, amount.unit);
+                amount.matter = matter::matter(words, start, end, amount.unit)
+                    .or_else(|| matter::goes_on_of(words, start, amount.unit, counted.as_ref()));
+                counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
                 matter::settle(words, start, &mut amount, context);
             }
             if amount.trade.is_some() && amount.is_reported_level() {
@@ -262,6 +266,34 @@ fn described(
         compared_with,
         trade: None,
         matter: None,
+        timeless: !dates.any_near(start, end) && !names_time(words, start),
+        denied: denied::is_denied(words, begin),
+    })
+}
+
+/// Does the sentence of a figure name a unit of time, though no date: "in the first month", "over six years"?
+fn names_time(words: &Words<'_>, start: usize) -> bool {
+    const REACH: usize = 30;
+    let near = start.saturating_sub(REACH)..start + REACH;
+    near.filter(|at| words.same_sentence(*at, start)).any(|at| {
+        matches!(
+            words.low(at),
+            "day"
+                | "days"
+                | "week"
+                | "weeks"
+                | "month"
+                | "months"
+                | "quarter"
+                | "season"
+                | "year"
+                | "years"
+                | "decade"
+                | "decades"
+                | "annual"
+                | "annually"
+                | "yearly"
+        )
     })
 }
 

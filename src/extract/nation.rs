@@ -60,6 +60,7 @@ const ALSO: &[(&str, &str)] = &[
     ("CHE", "suisse suisses Suisse"),
     ("SRB", "serbe serbes Serbie Belgrade Serbs"),
     ("KOR", "RoK"),
+    ("PNG", "PNG"),
     ("GRC", "grec grecque grecs grecques Grèce"),
     ("ROU", "roumain roumaine roumains roumaines Roumanie"),
     ("BGR", "bulgare bulgares Bulgarie"),

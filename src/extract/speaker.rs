@@ -1,6 +1,7 @@
 //! Who says what is quoted: the verb of speech beside it, its subject, and the person meant by that
 //! subject. Unknown speakers stay unknown.
 
+mod answer;
 mod attribute;
 mod carried_back;
 mod cue;
@@ -10,6 +11,8 @@ mod memory;
 mod phrase;
 mod reference;
 mod resolve;
+mod rules;
+mod third;
 mod walk;
 
 pub(super) use cue::Manner;

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::context::{Context, body};
 use super::left::Left;
 use super::proposal::{Found, Met, News};
+use super::signings::Signings;
 use crate::dossier::agreement::{AgreementStatus, Party};
 use crate::dossier::date::Order;
 use crate::dossier::{Actor, Agreement, Code, Date, Id, Kind, Text};
@@ -17,14 +18,15 @@ use matching::Tie;
 /// A longer title is cut between words.
 const TITLE: usize = 140;
 
-/// The agreements of a text, as `mentions` found them.
+/// The agreements of a text, as `mentions` found them, and the days on which they were signed.
 pub(super) fn found(
     context: &Context<'_>,
     mentions: &[AgreementMention],
     countries: &BTreeSet<Code>,
     left: &mut Left,
-) -> serde_json::Result<Vec<Found>> {
+) -> serde_json::Result<(Vec<Found>, Signings)> {
     let mut found = Vec::new();
+    let mut signings = Signings::default();
     for mention in mentions {
         let is_side = |party: &PartyMention| party.country.map(|code| context.is_side(code));
         let sides: Vec<bool> = mention.parties.iter().filter_map(is_side).collect();
@@ -39,13 +41,16 @@ pub(super) fn found(
         match compared(context, mention, record) {
             Outcome::Proposed(mut one) => {
                 one.remark = one.remark.take().or(remark);
+                if one.met.is_none() {
+                    signings.add(context, mention, (&one.record, one.basis.confidence));
+                }
                 found.push(one.found()?);
             }
             Outcome::Unclear => left.unclear += 1,
             Outcome::Cited => {}
         }
     }
-    Ok(found)
+    Ok((found, signings))
 }
 
 /// Where nobody is named as a party: the two countries, if the text names no other; else why not.
@@ -102,7 +107,7 @@ fn compared(context: &Context<'_>, mention: &AgreementMention, record: Agreement
     let lineage = mention.lineage.as_ref().map(|(lineage, _)| *lineage);
     let mut basis = mention.basis.at_most(mention.status_basis.confidence);
     // The day of a plan may change.
-    if mention.status == AgreementStatus::Planned && record.signed.is_some() {
+    if record.status == AgreementStatus::Planned && record.signed.is_some() {
         basis = basis.at_most(LIKELY);
     }
     let nameless = matching::subject(context, &record.title).is_empty();
@@ -200,7 +205,14 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         .collect();
     parties.dedup_by(|a, b| a.party == b.party);
     let id: Id = context.fresh(&title, Kind::Agreement);
-    let day = date(mention.date.as_ref()).filter(|day| match mention.status {
+    let dated = date(mention.date.as_ref());
+    // Nothing was signed on a day after the publication.
+    let stated = match (mention.status, &dated) {
+        (AgreementStatus::Signed, Some(day)) if is_ahead(context, day) => AgreementStatus::Planned,
+        (AgreementStatus::InForce, Some(day)) if is_ahead(context, day) => AgreementStatus::Unknown,
+        (status, _) => status,
+    };
+    let day = dated.clone().filter(|day| match stated {
         AgreementStatus::Signed => true,
         // The day on which it is to be signed, not that of the announcement.
         AgreementStatus::Planned => is_ahead(context, day),
@@ -208,11 +220,12 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
     });
     let entry = mention.entry.as_ref();
     let entered = date(entry.and_then(|entry| entry.date.as_ref()));
-    let in_force = date(mention.date.as_ref())
+    let in_force = dated
+        .clone()
         .filter(|_| mention.status == AgreementStatus::InForce)
         .or(entered)
         .map(began);
-    let status = match mention.status {
+    let status = match stated {
         AgreementStatus::Signed | AgreementStatus::Unknown
             if entry.is_some_and(|entry| !entry.is_ahead) =>
         {
@@ -225,7 +238,9 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         AgreementStatus::Expired | AgreementStatus::Terminated
     );
     Some(Agreement {
-        ends: date(mention.date.as_ref()).filter(|_| ended),
+        ends: dated
+            .filter(|_| ended)
+            .or_else(|| date(mention.end.as_ref())),
         parties,
         signed: day,
         in_force,
@@ -255,7 +270,19 @@ fn title(words: &str, mention: &AgreementMention) -> Option<String> {
         let low = word.to_lowercase();
         matches!(
             low.as_str(),
-            "the" | "a" | "an" | "un" | "une" | "le" | "la" | "qu'un" | "qu'une" | "d'un" | "d'une"
+            "the"
+                | "a"
+                | "an"
+                | "their"
+                | "its"
+                | "un"
+                | "une"
+                | "le"
+                | "la"
+                | "qu'un"
+                | "qu'une"
+                | "d'un"
+                | "d'une"
         ) || earlier
             && matches!(
                 low.as_str(),

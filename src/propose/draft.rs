@@ -10,8 +10,9 @@ use super::left::Left;
 use super::proposal::{Decision, Found, Proposal};
 use super::version::{self, Asked, Earlier};
 use super::{agreements, events, figures, people, quotes, settled, source};
+use crate::dossier::about::Side;
 use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
-use crate::extract::{KnownName, facts, speeches};
+use crate::extract::{KnownName, Speeches, facts, speeches};
 
 /// What came of an article.
 #[derive(Debug)]
@@ -116,6 +117,7 @@ fn stages(
         .chain(proposed.iter().map(known))
         .collect();
     let speeches = speeches(context.text(), &known);
+    left.names_neither = names_neither(context, &speeches);
     let mut cast = Cast::new(&speeches);
     found.extend(people::found(context, &speeches, &mut cast)?);
     let facts = facts(context.text(), context.dates());
@@ -129,14 +131,23 @@ fn stages(
     let series: Vec<Series> = inbox.records(Kind::Series);
     let amounts = settled::settled(context, &speeches, facts.amounts, left);
     found.extend(figures::found(context, &amounts, series, left)?);
-    found.extend(agreements::found(
-        context,
-        &facts.agreements,
-        &speeches.countries,
-        left,
-    )?);
+    let (agreements, signings) =
+        agreements::found(context, &facts.agreements, &speeches.countries, left)?;
+    found.extend(agreements);
     found.extend(events);
+    found.extend(signings.found()?);
     Ok(())
+}
+
+/// Is neither of the two countries named, nor any name of theirs in the dossier?
+fn names_neither(context: &Context<'_>, speeches: &Speeches) -> bool {
+    let sides = &context.dossier.about.sides;
+    let text = context.text();
+    let is_named = |side: &Side| {
+        let printed = |name: &String| !name.is_empty() && text.contains(name.as_str());
+        speeches.countries.contains(&side.code) || side.names().iter().any(printed)
+    };
+    !sides.is_empty() && !sides.iter().any(is_named)
 }
 
 /// A person who is proposed already.

@@ -1,11 +1,12 @@
 //! Figures of trade between the two countries, each tied to its series, and compared with what the
 //! dossier has for the same period.
 
+mod period;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
-use super::financial;
 use super::left::Left;
 use super::matter;
 use super::measure::{self, Places};
@@ -14,14 +15,21 @@ use crate::describe;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
-use crate::extract::amount::{Amount, Period as AmountPeriod, Quantity, Trend};
-use crate::extract::{Basis, Confidence, Edge};
+use crate::extract::amount::{Amount, Quantity, Trend};
+use crate::extract::{Basis, Confidence};
 use crate::figures::{Interval, Period};
+use period::{dated, undated};
 
 const SERIES: Basis = Basis::new(
     "series-of-figure",
     Confidence::Likely,
     "what a figure of the text measures, which has no series yet",
+);
+
+const UNDATED: Basis = Basis::new(
+    "no-date",
+    Confidence::Unsure,
+    "the text gives no date for it",
 );
 
 /// The words between a figure and its date that still make one passage of both, in bytes.
@@ -40,11 +48,13 @@ pub(super) fn found(
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut places = Places::default();
-    for amount in amounts {
-        let Some((series, mut figure)) = read(context, amount) else {
-            left.figures += 1;
-            continue;
-        };
+    let mut figures: Vec<_> = amounts
+        .iter()
+        .filter_map(|amount| Some((amount, read(context, amount)?)))
+        .collect();
+    left.figures += amounts.len() - figures.len();
+    drop_undated(&mut figures);
+    for (amount, (series, mut figure)) in figures {
         let comparable = places.of(context.dossier, &series);
         let met = meets(context, comparable, &series, &figure);
         if matches!(met, Some(Meeting::Cited)) {
@@ -69,6 +79,32 @@ pub(super) fn found(
     Ok(found)
 }
 
+/// Drops a figure without a date that the text gives again, of the same series: with its date, or before.
+fn drop_undated(figures: &mut Vec<(&Amount, (Series, Observation))>) {
+    let value = |(series, figure): &(Series, Observation)| {
+        let number = |number: Option<Number>| number.map_or_else(String::new, Number::printed);
+        let values = [figure.value, figure.low, figure.high].map(number);
+        (
+            series.title.to_string(),
+            series.unit.clone(),
+            series.scale,
+            values,
+        )
+    };
+    let all: Vec<_> = figures
+        .iter()
+        .map(|(_, one)| (one.1.period.edtf().is_some(), value(one)))
+        .collect();
+    let mut at = 0..;
+    figures.retain(|(_, one)| {
+        let at = at.next().unwrap_or_default();
+        let again = |(place, (dated, known)): (usize, &(bool, _))| {
+            (*dated || place < at) && *known == value(one)
+        };
+        one.1.period.edtf().is_some() || !all.iter().enumerate().any(again)
+    });
+}
+
 /// The least certain of how value, period, status and trade were read.
 fn basis(amount: &Amount) -> Basis {
     let period = amount.period.as_ref().map(|period| period.basis);
@@ -76,7 +112,11 @@ fn basis(amount: &Amount) -> Basis {
     let matter = amount.matter.as_ref().map(|matter| matter.basis);
     let own = [Some(amount.basis), Some(amount.status_basis)];
     let all = own.into_iter().chain([period, trade, matter]);
-    let weakest = all.flatten().min_by_key(|one| one.confidence);
+    let undated = amount.period.is_none().then_some(UNDATED);
+    let weakest = all
+        .flatten()
+        .chain(undated)
+        .min_by_key(|one| one.confidence);
     weakest.unwrap_or(amount.basis)
 }
 
@@ -89,20 +129,28 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
         }
         _ => return None,
     };
+    if amount.denied {
+        return None;
+    }
     let scale = i8::try_from(scale).ok()?;
     let dossier = context.dossier;
     let mut series = measure::series(dossier, context.text(), amount, scale)
         .or_else(|| matter::series(dossier, amount, scale))?;
-    let period = amount.period.as_ref()?;
-    let printed = context.words(&period.time.range);
-    let date = financial::year(context.dossier, printed).or(period.time.date().ok().flatten())?;
-    let date = open_ended(amount, date);
-    date.edtf()?;
     let growth = series.kind == SeriesKind::Growth;
+    let (date, time) = match &amount.period {
+        Some(period) => (dated(context, amount, period)?, Some(&period.time.range)),
+        None if !growth && amount.matter.is_some() && amount.timeless => {
+            (undated(context, amount)?, None)
+        }
+        None => return None,
+    };
     let place = with_direction(context, amount)
         .filter(|_| growth)
         .unwrap_or_else(|| amount.range.clone());
-    let anchor = anchor(context, &place, &period.time.range)?;
+    let anchor = match time {
+        Some(time) => anchor(context, &place, time)?,
+        None => context.anchor(&place)?,
+    };
     let falls = growth
         && amount
             .change
@@ -130,15 +178,6 @@ fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)>
             ..Observation::new(placeholder, date, value.map(|v| signed(v, falls)))
         },
     ))
-}
-
-/// "has invested $5 million since 2017": from then on.
-fn open_ended(amount: &Amount, date: Date) -> Date {
-    let since = |period: &AmountPeriod| period.time.edge == Some(Edge::Since);
-    let sum = amount.matter.is_some() && amount.period.as_ref().is_some_and(since);
-    let open = date.edtf().filter(|edtf| sum && !edtf.contains('/'));
-    let open = open.and_then(|edtf| Date::parse(&format!("{edtf}/..")).ok());
-    open.unwrap_or(date)
 }
 
 /// A fall is below zero.
@@ -250,7 +289,7 @@ fn shift(number: Number, places: i32) -> Option<Number> {
 
 /// `trade-total.2022`, with a number behind it if that is taken.
 fn name(context: &Context<'_>, series: &Id, period: &Date) -> Id {
-    let period = period.edtf().unwrap_or_default().to_lowercase();
+    let period = period.edtf().unwrap_or("undated").to_lowercase();
     let part = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let period: String = period.chars().map(part).collect();
     let whole = Id::new(&format!("{series}.{period}"));

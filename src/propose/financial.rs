@@ -1,6 +1,6 @@
 //! "2024-25": the financial year of a country whose statistics count in such years.
 
-use chrono::Month;
+use chrono::{Datelike, Month, NaiveDate};
 
 use crate::dossier::{Code, Date, Dossier};
 
@@ -18,9 +18,12 @@ const BEGINS: [(&str, u8, bool); 8] = [
 ];
 
 /// The months of a year such as "2024-25", where one of the two countries has such years.
-pub(super) fn year(dossier: &Dossier, printed: &str) -> Option<Date> {
+/// `published`: the day from which "last financial year" is counted.
+pub(super) fn year(dossier: &Dossier, printed: &str, published: Option<NaiveDate>) -> Option<Date> {
     let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
-    let (code, month, edtf) = months(&sides, printed)?;
+    let (code, month, edtf) = months(&sides, printed)
+        .or_else(|| named_by_start(&sides, printed))
+        .or_else(|| moved(&sides, printed, published?))?;
     let begins = Month::try_from(month).ok()?;
     let why = format!(
         "the financial year of {}, {} to {}",
@@ -67,9 +70,91 @@ fn months(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
         .then_some((code, month, edtf))
 }
 
+/// "fiscal 2024" of a country that calls its year by the one in which it begins.
+fn named_by_start(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
+    let code = sides.iter().find(|code| code.as_str() == "JPN")?;
+    let low = printed.to_lowercase();
+    let low = low.trim().trim_start_matches("the ");
+    let names = ["financial year", "fiscal year", "fiscal", "fy"];
+    let year = names.iter().find_map(|name| low.strip_prefix(name))?.trim();
+    let digits = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    let year: i32 = year.parse().ok().filter(|_| digits)?;
+    Some((*code, 4, format!("{year}-04/{}-03", year + 1)))
+}
+
+/// "last financial year", "this fiscal year": counted from the publication, where one of the two countries, or
+/// both alike, have such years.
+fn moved(sides: &[Code], printed: &str, published: NaiveDate) -> Option<(Code, u8, String)> {
+    let low = printed.to_lowercase();
+    let low = low.trim().trim_start_matches("the ");
+    let (word, rest) = low.split_once(' ')?;
+    let by = match word {
+        "last" | "past" => -1,
+        "this" | "current" => 0,
+        "next" | "coming" => 1,
+        _ => return None,
+    };
+    if !matches!(rest, "financial year" | "fiscal year") {
+        return None;
+    }
+    let mut found = sides.iter().filter_map(|code| {
+        Some((
+            *code,
+            BEGINS.iter().find(|(own, ..)| code.as_str() == *own)?.1,
+        ))
+    });
+    let (code, month) = found.next()?;
+    if found.any(|(_, other)| other != month) {
+        return None;
+    }
+    let current = published.year() - i32::from(published.month() < u32::from(month));
+    let start = current + by;
+    let edtf = format!("{start}-{month:02}/{}-{:02}", start + 1, month - 1);
+    Some((code, month, edtf))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn japan_calls_its_year_by_the_one_in_which_it_begins() {
+        let edtf = |codes: [&str; 2], printed: &str| {
+            let sides: Vec<Code> = codes.into_iter().filter_map(Code::parse).collect();
+            named_by_start(&sides, printed).map(|(_, _, edtf)| edtf)
+        };
+        let found = Some("2021-04/2022-03".to_owned());
+        assert_eq!(edtf(["JPN", "LAO"], "fiscal 2021"), found);
+        assert_eq!(edtf(["JPN", "LAO"], "2021"), None);
+        assert_eq!(edtf(["KOR", "LAO"], "fiscal 2021"), None);
+    }
+
+    #[test]
+    fn last_financial_year_is_counted_from_the_publication() {
+        let edtf = |codes: [&str; 2], printed: &str, (year, month, day)| {
+            let sides: Vec<Code> = codes.into_iter().filter_map(Code::parse).collect();
+            let published = NaiveDate::from_ymd_opt(year, month, day)?;
+            moved(&sides, printed, published).map(|(_, _, edtf)| edtf)
+        };
+        let found = Some("2023-07/2024-06".to_owned());
+        assert_eq!(
+            edtf(["AUS", "LAO"], "last financial year", (2024, 8, 1)),
+            found
+        );
+        assert_eq!(
+            edtf(["AUS", "LAO"], "the current fiscal year", (2024, 5, 1)),
+            found
+        );
+        assert_eq!(
+            edtf(["NOR", "LAO"], "last financial year", (2024, 8, 1)),
+            None
+        );
+        assert_eq!(
+            edtf(["AUS", "IND"], "last financial year", (2024, 8, 1)),
+            None
+        );
+        assert_eq!(edtf(["AUS", "LAO"], "last year", (2024, 8, 1)), None);
+    }
 
     #[test]
     fn the_year_of_a_country_that_counts_so_and_of_no_other() {

@@ -9,4 +9,6 @@ pub struct Left {
     pub unclear: usize,
     /// Agreements and events of others.
     pub others: usize,
+    /// Names the text neither of the two countries?
+    pub names_neither: bool,
 }

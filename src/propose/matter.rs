@@ -18,7 +18,10 @@ pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Se
     if named.iter().flatten().any(|code| !sides.contains(code)) {
         return None;
     }
-    let from = matter.from.or(matter.to.map(other))?;
+    let from = matter
+        .from
+        .or(matter.to.map(other))
+        .or_else(|| of_currency(amount, &sides))?;
     let (kind, unit) = kind(amount, &sides)?;
     let title = title(dossier, matter, (from, other(from)));
     let end = if kind == SeriesKind::Growth {
@@ -33,6 +36,17 @@ pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Se
     series.reporter = Some(Actor::Country(from));
     series.partner = Some(Actor::Country(other(from)));
     Some(series)
+}
+
+/// The one of the two whose own currency is given, where the sentence names no country.
+fn of_currency(amount: &Amount, sides: &[Code]) -> Option<Code> {
+    let Unit::Money(currency) = amount.unit else {
+        return None;
+    };
+    let own = |side: &&Code| currency.is_of(**side);
+    let mut found = sides.iter().filter(own);
+    let first = found.next().copied();
+    first.filter(|_| found.next().is_none())
 }
 
 /// A level or its growth, and the unit.
@@ -66,6 +80,11 @@ fn title(dossier: &Dossier, matter: &Matter, (from, to): (Code, Code)) -> String
         Topic::Nights => ("Nights of visitors", "from", "in"),
         Topic::Students => ("Students", "from", "in"),
         Topic::Workers => ("Workers", "from", "in"),
+        Topic::Residents => ("Residents", "from", "in"),
+        Topic::Projects => ("Projects", "of", "in"),
+        Topic::Companies => ("Companies", "of", "in"),
+        Topic::Jobs => ("Jobs of firms", "of", "in"),
+        Topic::Scholarships => ("Scholarships", "of", "for"),
     };
     let name = |code| dossier.country(code);
     format!("{what} {of} {} {at} {}", name(from), name(to))

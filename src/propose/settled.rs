@@ -17,13 +17,22 @@ pub(super) fn settled(
     amounts: Vec<Amount>,
     left: &mut Left,
 ) -> Vec<Amount> {
-    let dollar = Dollar::of(context.dossier, &amounts);
+    let dollar = Dollar::of(context.dossier, context.text(), &amounts);
     let count = amounts.len();
     let settled: Vec<Amount> = amounts
         .into_iter()
-        .filter_map(|amount| dollar.settle(amount))
+        .filter_map(|amount| {
+            let converted = is_converted(context, &amount);
+            dollar.settle(amount, converted)
+        })
         .map(|amount| ours::settle(context, speeches, amount))
         .collect();
     left.figures += count - settled.len();
     settled
+}
+
+/// Is it what a sum in other money is worth: "3.2 billion yen ($21.5 million)"?
+fn is_converted(context: &Context<'_>, amount: &Amount) -> bool {
+    let before = context.text().get(..amount.range.start).unwrap_or_default();
+    before.trim_end().ends_with('(')
 }

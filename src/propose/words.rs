@@ -25,6 +25,7 @@ const EMPTY: &[&str] = &[
     "new",
     "another",
     "next",
+    "first",
     "second",
     "third",
     "fourth",

@@ -313,7 +313,7 @@ impl Dashboard {
 
     /// Compares a text behind the screen.
     fn vet(&mut self, number: u64, path: String) {
-        let job = text::Job::new(&self.app, number, path);
+        let job = text::Job::new(&self.app, number, path, self.files.origin());
         if let Err(error) = self.vetter.vet(job) {
             let outcome = Outcome::Failed(format!("cannot compare a text: {error}"));
             self.app.vetted(Vetted { number, outcome });

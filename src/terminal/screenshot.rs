@@ -45,7 +45,8 @@ pub fn screenshot(
             }
         }
         if let Some(Effect::Vet { number, path }) = effect {
-            app.vetted(text::answer(&text::Job::new(&app, number, path)));
+            let job = text::Job::new(&app, number, path, &source.origin);
+            app.vetted(text::answer(&job));
         }
         let Ok(_) = terminal.draw(|frame| app.render(frame));
         effect = None;

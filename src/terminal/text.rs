@@ -13,12 +13,14 @@ use super::watch::{Before, News, Target};
 use crate::contested::Contests;
 use crate::dashboard::app::{App, Outcome, Vetted};
 use crate::dossier::Dossier;
+use crate::load::Origin;
 use crate::system::environment;
 use crate::system::error::in_full;
 use crate::system::files;
 use crate::system::path::shown;
+use crate::verify::Texts;
 use crate::vet::document::MAX_BYTES;
-use crate::vet::{Checked, ReadError, Reading, vet};
+use crate::vet::{Checked, ReadError, Reading, copied, vet};
 
 /// A text to compare.
 pub(super) struct Job {
@@ -30,13 +32,19 @@ pub(super) struct Job {
     dossier: Dossier,
     /// What of that is contested.
     contests: Contests,
+    /// The folder with its sources.
+    folder: Option<PathBuf>,
 }
 
 impl Job {
     /// A text to compare with what is shown.
-    pub(super) fn new(app: &App, number: u64, path: String) -> Self {
+    pub(super) fn new(app: &App, number: u64, path: String, origin: &Origin) -> Self {
         let workspace = app.workspace();
         Self {
+            folder: match origin {
+                Origin::Folder(folder) => Some(folder.clone()),
+                _ => None,
+            },
             number,
             path,
             dossier: workspace.dossier.clone(),
@@ -128,7 +136,15 @@ fn compare(job: &Job) -> Result<Checked, NotCompared> {
     let bytes = files::existing(&path, MAX_BYTES)?;
     let reading = Reading::new(&bytes, &path.to_string_lossy(), None)
         .map_err(|source| NotCompared::NoText { path, source })?;
-    let report = vet(&job.dossier, &job.contests, &reading.document);
+    let mut report = vet(&job.dossier, &job.contests, &reading.document);
+    let mut findings = report.findings.iter();
+    if let Some(folder) = &job.folder
+        && findings.any(|one| one.verdict.is_accusation())
+    {
+        let sources = job.dossier.sources.iter();
+        let (texts, _) = Texts::of(sources.filter(|source| source.file.is_some()), folder);
+        copied::clear(&mut report, &job.dossier, &reading.document, &texts);
+    }
     Ok(Checked::new(&job.dossier, &reading, &report))
 }
 

@@ -199,6 +199,9 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if part(spot.who) || index.is_voice(spot.who) {
         return false;
     }
+    if is_left_open(index, matches, spot.who) {
+        return false;
+    }
     // Somebody of a country speaks and acts for it.
     if let Some(country) = index.country_of(spot.who) {
         if part(country) && !is_body(spot.who) {
@@ -348,6 +351,38 @@ fn is_denied(clause: &Clause<'_>, spot: &Spot) -> bool {
         }
     }
     false
+}
+
+/// May somebody take part of whom the records do not tell: a person of no known country, or the other side of a
+/// record that has only one?
+fn is_left_open(index: &Index<'_>, matches: &[Match<'_>], who: Who) -> bool {
+    let homeless = is_person(who) && index.country_of(who).is_none();
+    homeless
+        || matches
+            .first()
+            .is_some_and(|best| is_half(index, best, who))
+}
+
+/// Does the record lack the side that somebody is of: it names nobody, or only one of the other side?
+fn is_half(index: &Index<'_>, best: &Match<'_>, who: Who) -> bool {
+    let is_side = |who: Who| {
+        index
+            .country_of(who)
+            .filter(|code| index.lexicon.is_side(*code))
+    };
+    let mut actors = best.topic.actors.iter();
+    match (actors.next(), actors.next()) {
+        (None, _) => is_person(who),
+        (Some(one), None) => {
+            let sides = is_side(*one).zip(is_side(who));
+            !is_body(who) && sides.is_some_and(|(one, other)| one != other)
+        }
+        _ => false,
+    }
+}
+
+fn is_person(who: Who) -> bool {
+    matches!(who, Who::Record(record) if record.kind == Kind::Person)
 }
 
 fn is_body(who: Who) -> bool {

@@ -18,32 +18,52 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
     for at in 0..words.len() {
         named_behind(found, words, times, at);
         let Some(cue) = cue(words, at) else { continue };
-        if let Some(one) = aside_before(found, words, cue.start) {
+        let fits = |one: &AgreementMention| one.count.is_none() && !one.status.is_ahead();
+        let told = |one: &&mut AgreementMention| {
+            one.status == AgreementStatus::InForce && one.date.is_some()
+                || one.status.is_ahead() && one.entry.is_some()
+        };
+        if let Some(one) = meant(found, words, cue.start, fits).filter(|one| !told(one)) {
             one.entry = Some(Entry {
-                date: date(words, times, &cue).cloned(),
-                is_ahead: is_ahead(words, cue.start),
-            });
-            continue;
-        }
-        let Some((clause, kind)) = subject(words, cue.start) else {
-            continue;
-        };
-        let place = words.range(clause..clause + 1).start;
-        let meant = |one: &&mut AgreementMention| {
-            one.range.end <= place
-                && kind.is_none_or(|kind| kind == one.kind)
-                && one.count.is_none()
-                && !one.status.is_ahead()
-        };
-        let before = found.iter_mut().filter(meant);
-        let last = before.max_by_key(|one| one.range.end);
-        if let Some(last) = last.filter(|one| is_near(words, one.range.end, clause)) {
-            last.entry = Some(Entry {
                 date: date(words, times, &cue).cloned(),
                 is_ahead: is_ahead(words, cue.start),
             });
         }
     }
+}
+
+/// The agreement that a verb at the word `verb` tells of: the one right before it, or the one that its
+/// subject refers to.
+pub(super) fn meant<'a>(
+    found: &'a mut [AgreementMention],
+    words: &Words<'_>,
+    verb: usize,
+    fits: impl Fn(&AgreementMention) -> bool,
+) -> Option<&'a mut AgreementMention> {
+    if let Some(place) = aside_before(found, words, verb).or_else(|| beside(found, words, verb)) {
+        return found.get_mut(place);
+    }
+    let (clause, kind) = subject(words, verb)?;
+    let place = words.range(clause..clause + 1).start;
+    let meant = |one: &&mut AgreementMention| {
+        one.range.end <= place && kind.is_none_or(|kind| kind == one.kind) && fits(one)
+    };
+    let last = found
+        .iter_mut()
+        .filter(meant)
+        .max_by_key(|one| one.range.end);
+    last.filter(|one| is_near(words, one.range.end, clause))
+}
+
+/// The agreement that is named right before a verb of the present: "the accord on ports becomes effective".
+fn beside(found: &[AgreementMention], words: &Words<'_>, verb: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let mut near = (verb.saturating_sub(REACH)..verb).rev();
+    let last = near.find(|at| !is_auxiliary(words.low(*at)))?;
+    let end = words.range(last..last + 1).end;
+    found
+        .iter()
+        .position(|one| one.range.end == end && one.count.is_none())
 }
 
 /// "the entry into force on 1 July of the agreement on fisheries, which was signed in 2024"
@@ -77,11 +97,7 @@ fn named_behind(
 
 /// The agreement before an aside in commas that ends before the verb: "the treaty, signed in May, took
 /// effect".
-fn aside_before<'a>(
-    found: &'a mut [AgreementMention],
-    words: &Words<'_>,
-    verb: usize,
-) -> Option<&'a mut AgreementMention> {
+fn aside_before(found: &[AgreementMention], words: &Words<'_>, verb: usize) -> Option<usize> {
     const REACH: usize = 6;
     const LONGEST: usize = 24;
     let near = (verb.saturating_sub(REACH)..verb).rev();
@@ -96,10 +112,13 @@ fn aside_before<'a>(
         .take_while(|at| words.same_sentence(*at, verb))
         .find(|at| words.low(*at) == ",")?;
     let byte = words.range(opens..opens + 1).start;
-    let own = |one: &&mut AgreementMention| {
-        one.range.end <= byte && byte - one.range.end < 2 && one.status == AgreementStatus::Signed
+    let own = |one: &AgreementMention| {
+        one.range.end <= byte
+            && byte - one.range.end < 2
+            && one.status != AgreementStatus::Unknown
+            && !one.status.is_ahead()
     };
-    found.iter_mut().find(own)
+    found.iter().position(own)
 }
 
 /// Is a clause in the sentence in which an agreement is named, or in the one behind it?
@@ -114,9 +133,12 @@ fn is_near(words: &Words<'_>, end: usize, clause: usize) -> bool {
 fn cue(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     static VERBS: WordList = WordList::new(
         "entered enters enter came comes come took takes take entré entrée entre entrera вступило вступил \
-         вступила вступит remain remains remained",
+         вступила вступит remain remains remained went goes go",
     );
     const NEAR: usize = 4;
+    if let Some(end) = applies(words, at) {
+        return Some(at..end);
+    }
     if !VERBS.has(words.low(at)) {
         return None;
     }
@@ -131,11 +153,37 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     between.then_some(at..end + 1)
 }
 
+/// "becomes effective", "applies from", ", effective from".
+fn applies(words: &Words<'_>, at: usize) -> Option<usize> {
+    let dated = |at: usize| matches!(words.low(at), "from" | "since" | "as" | "on");
+    match words.low(at) {
+        "become" | "becomes" | "became" if words.low(at + 1) == "effective" => Some(at + 2),
+        "apply" | "applies" | "applied" if dated(at + 1) => Some(at + 1),
+        "effective" if dated(at + 1) && !words.low_before(at).starts_with("bec") => Some(at + 1),
+        _ => None,
+    }
+}
+
 fn is_ahead(words: &Words<'_>, verb: usize) -> bool {
     const REACH: usize = 3;
     let is_open = matches!(
         words.low(verb),
-        "enter" | "enters" | "come" | "comes" | "take" | "takes" | "entre" | "entrera" | "вступит"
+        "enter"
+            | "enters"
+            | "come"
+            | "comes"
+            | "take"
+            | "takes"
+            | "entre"
+            | "entrera"
+            | "вступит"
+            | "go"
+            | "goes"
+            | "become"
+            | "becomes"
+            | "apply"
+            | "applies"
+            | "effective"
     );
     let hopes = |at| matches!(words.low(at), "would" | "have");
     is_open || (verb.saturating_sub(REACH)..verb).any(hopes)
@@ -148,6 +196,10 @@ fn subject(words: &Words<'_>, verb: usize) -> Option<(usize, Option<AgreementKin
     let near = || (verb.saturating_sub(REACH)..verb).rev();
     let mut clause = near().take_while(|at| words.same_sentence(*at, verb));
     let last = clause.find(|at| !is_auxiliary(words.low(*at)))?;
+    // ", effective from 1 May"
+    if words.low(last) == "," && words.low(verb) == "effective" {
+        return Some((last, None));
+    }
     if matches!(
         words.low(last),
         "it" | "which" | "and" | "il" | "elle" | "qui" | "et" | "оно" | "и"
@@ -174,6 +226,7 @@ fn is_auxiliary(low: &str) -> bool {
             | "did"
             | "is"
             | "was"
+            | "been"
             | "to"
             | "then"
             | "later"

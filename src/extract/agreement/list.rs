@@ -1,5 +1,7 @@
 //! A list under a line such as "The following documents were signed on 16 October:".
 
+use std::ops::Range;
+
 use super::sitting::Sitting;
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::confidence::{Basis, Confidence};
@@ -18,6 +20,9 @@ const UNDER: Basis = Basis::new(
 pub(in crate::extract) struct List {
     pub(super) sitting: Sitting,
     head: Option<(AgreementStatus, Option<TimeExpression>)>,
+    /// The bytes that name the group which the line over the list counts, and how many of its members are
+    /// still to come.
+    pub(super) group: Option<(Range<usize>, usize)>,
 }
 
 impl List {
@@ -35,6 +40,11 @@ impl List {
             self.head = None;
         }
         self.head.is_some() && entry
+    }
+
+    /// Is a list being read?
+    pub(super) fn is_open(&self) -> bool {
+        self.head.is_some()
     }
 
     /// The status and the date that the line over the list gives its entries.

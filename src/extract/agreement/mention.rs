@@ -34,6 +34,8 @@ pub struct AgreementMention {
     pub status: AgreementStatus,
     /// How the status is known.
     pub status_basis: Basis,
+    /// The bytes of the verb that says so.
+    pub verb: Option<Range<usize>>,
     /// How many, where the text only counts them.
     pub count: Option<u32>,
     /// Between whom.
@@ -42,6 +44,8 @@ pub struct AgreementMention {
     pub date: Option<TimeExpression>,
     /// What a later clause says of its entry into force.
     pub entry: Option<Entry>,
+    /// When it ends, where that is still to come.
+    pub end: Option<TimeExpression>,
     /// The period that it covers.
     pub horizon: Option<TimeExpression>,
     /// How it is tied to another, and the bytes of the words that say so.

@@ -17,7 +17,8 @@ static BOUNDARIES: WordList = WordList::new(
      before during following under at as by since until although because but if whereas he she \
      they it we i said says told added noting including also to from into than then so not into \
      adopt adopts approve approves expect expects seek seeks eye eyes launch launches ink inks finalise finalize \
-     expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came took provides envisages covers calls replaces replaced follows \
+     expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came comes went goes took \
+     becomes became begins began starts started ceased awaits awaiting continues initialed provides envisages covers calls replaces replaced follows \
      followed extends updates est sont ont sera seront été signé signés \
      планируется планируют подписан подписано подписаны было будет вступило вступил",
 );
@@ -144,7 +145,9 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
         if mark || beside || BOUNDARIES.has(low) && low != "to" || is_date(words, at, times) {
             break;
         }
-        if matches!(low, "and" | "as" | "и" | "et") && begins_another(words, at + 1) {
+        if matches!(low, "and" | "as" | "и" | "et")
+            && (begins_another(words, at + 1) || begins_of_another(words, at + 1))
+        {
             break;
         }
         at += 1;
@@ -290,6 +293,13 @@ fn is_date(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> bool {
     times
         .get(next)
         .is_some_and(|time| time.words.start == first)
+}
+
+/// "the Agreement on Ports and of a Protocol on Fish": the same noun governs both.
+fn begins_of_another(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low(at), "of" | "on" | "to" | "for")
+        && matches!(words.low(at + 1), "a" | "an" | "the")
+        && begins_another(words, at + 1)
 }
 
 /// Does another instrument or a clause follow an "and"?

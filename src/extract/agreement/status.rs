@@ -1,5 +1,7 @@
 //! Where an instrument stands, by the verb that governs it.
 
+mod behind;
+mod condition;
 mod passive;
 mod signing;
 
@@ -8,8 +10,9 @@ use std::ops::Range;
 use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
-use passive::{AUXILIARIES, effect_behind, in_principle, participle, passive, took_effect};
-use signing::{Said, around_signing, infinitive};
+use behind::behind;
+use condition::is_condition;
+use signing::{Said, around_signing, infinitive, is_scheduled, to_initial};
 
 /// What a verb says, where it is, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +76,9 @@ const REACH: usize = 60;
 /// the dates that follow it.
 pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
     let verdict = by_verb(words, phrase, end)?;
+    if is_condition(words, phrase, verdict.verb) {
+        return conditional(words, phrase, verdict);
+    }
     // "negotiations on an agreement were concluded": the talks were.
     let talks = phrase.start > 1
         && words.low(phrase.start - 1) == "on"
@@ -91,6 +97,25 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
         }
     } else {
         verdict
+    })
+}
+
+const CONDITION: Basis = Basis::new(
+    "condition",
+    Confidence::Unsure,
+    "the text only says what would be if it were so",
+);
+
+/// What a condition says of an instrument: of "an agreement" nothing, of "the agreement" that it is open.
+fn conditional(words: &Words<'_>, phrase: &Range<usize>, verdict: Verdict) -> Option<Verdict> {
+    let known = matches!(
+        words.low(phrase.start),
+        "the" | "this" | "that" | "these" | "those" | "its" | "their" | "our"
+    );
+    known.then_some(Verdict {
+        status: Status::Unknown,
+        basis: CONDITION,
+        ..verdict
     })
 }
 
@@ -122,7 +147,7 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     let verb = places
         .take_while(|at| words.same_sentence(*at, phrase.start) && words.low(*at) != ";")
         .filter(|at| !is_aside(words, *at, phrase.start))
-        .find_map(|at| Some((at, active(words, at)?)));
+        .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)));
     let (at, status) = match verb {
         Some((at, Said::Is(status))) => (at, status),
         Some((_, Said::Denied)) => return None,
@@ -135,6 +160,9 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
         }
         None => return Some(attribute(words, phrase)),
     };
+    // "the signing of the treaty is scheduled for May"
+    let ahead = status == Status::Signed && is_scheduled(words, at, end);
+    let status = if ahead { Status::Planned } else { status };
     let near = phrase.start - at <= 4 || words.low(phrase.start - 1) == "and";
     Some(Verdict {
         status,
@@ -177,107 +205,6 @@ fn is_aside(words: &Words<'_>, at: usize, start: usize) -> bool {
     matches!(words.low(at), "under" | "within") && !(at + 1..start).all(leads)
 }
 
-/// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
-fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
-    let after_mark = end + usize::from(matches!(words.low(end), "," | "("));
-    let opened = after_mark + usize::from(matches!(words.low(after_mark), "which" | "that"));
-    let closed = aside(words, end);
-    if let Some(said) = aside_says(words, opened, end) {
-        return Some(said);
-    }
-    if let Some(said) = signed_aside(words, opened, closed) {
-        return Some(said);
-    }
-    if let Some(status) = took_effect(words, closed) {
-        return Some((Said::Is(status), closed));
-    }
-    for at in [opened, closed] {
-        let low = words.low(at);
-        let plain = at == opened && opened > end
-            || matches!(low, "signed" | "concluded" | "inked" | "reached");
-        match participle(low) {
-            Some(Status::Signed) if plain => {
-                let status = if in_principle(words, at) {
-                    Status::Planned
-                } else {
-                    Status::Signed
-                };
-                return Some((Said::Is(status), at));
-            }
-            _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
-            _ if low.starts_with("подписан") => {
-                return Some((Said::Is(Status::Signed), at));
-            }
-            _ => {}
-        }
-        if let Some(status) = took_effect(words, at) {
-            return Some((Said::Is(status), at));
-        }
-    }
-    let russian = russian_behind(words, end);
-    if russian.is_some() {
-        return russian;
-    }
-    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
-    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
-    [closed, opened]
-        .into_iter()
-        .filter(|at| auxiliary(at) || french(at))
-        .find_map(|at| passive(words, at))
-}
-
-/// ", signed in 2022, entered into force": the day of signature; the later step is read apart.
-fn signed_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said, usize)> {
-    let was = matches!(words.low(opened), "was" | "were");
-    let verb = opened + usize::from(was);
-    let adverb = matches!(words.low(verb), "first" | "already");
-    let signed = participle(words.low(verb + usize::from(adverb))) == Some(Status::Signed);
-    let both = closed > opened && signed && effect_behind(words, closed);
-    both.then_some((Said::Is(Status::Signed), verb))
-}
-
-/// A verb of Russian behind its object.
-fn russian_behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
-    // "протокол о карантине ведомства подписали в феврале"
-    let same =
-        |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
-    (end..end + 5).take_while(same).find_map(|at| {
-        let low = words.low(at);
-        let status = if low.starts_with("подписали") || low.starts_with("подписал")
-        {
-            Status::Signed
-        } else if low.starts_with("обсужда") || low.starts_with("прорабатыва") {
-            Status::UnderDiscussion
-        } else {
-            return None;
-        };
-        Some((Said::Is(status), at))
-    })
-}
-
-/// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
-fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usize)> {
-    let open = |at| participle(words.low(at)) == Some(Status::UnderDiscussion);
-    let pending = matches!(words.low(opened), "under" | "still");
-    if pending && (opened + 1..opened + 4).any(open) {
-        return Some((Said::Is(Status::UnderDiscussion), opened));
-    }
-    let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
-    dated.then_some((Said::Is(Status::Signed), end))
-}
-
-/// Behind an aside in brackets or commas.
-fn aside(words: &Words<'_>, at: usize) -> usize {
-    const LONGEST: usize = 24;
-    let close = match words.low(at) {
-        "(" => ")",
-        "," => ",",
-        _ => return at,
-    };
-    let end = (at + 1..at + LONGEST).find(|place| words.low(*place) == close);
-    end.map_or(at, |end| end + 1)
-}
-
 /// "Neither side signed", "none of them has signed".
 fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
     const REACH: usize = 7;
@@ -307,15 +234,25 @@ fn is_about(words: &Words<'_>, at: usize) -> bool {
     near.any(|place| matches!(words.low(place), "on" | "about" | "over"))
 }
 
+/// What is initialled is still to be signed.
+fn initials(words: &Words<'_>, at: usize) -> Option<Said> {
+    match words.low(at) {
+        "initial" => to_initial(words, at),
+        "initialled" | "initialed" | "paraphé" => Some(Said::Is(Status::Planned)),
+        "initials" if matches!(words.low(at + 1), "to" | "on") => Some(Said::Is(Status::Planned)),
+        _ => None,
+    }
+}
+
 /// What the verb at a place says of an instrument behind it.
 fn active(words: &Words<'_>, at: usize) -> Option<Said> {
     let low = words.low(at);
     let status = match low {
         "sign" | "ink" | "conclude" | "adopt" | "approve" | "ratify" | "finalise" | "finalize"
-        | "renew" | "extend" | "reach" | "initial" => return Some(infinitive(words, at)),
+        | "renew" | "extend" | "reach" => return Some(infinitive(words, at)),
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
-        | "renewed" | "extended" | "finalised" | "finalized" | "initialled" | "initialed"
-        | "reached" | "endorsed" | "sealed" | "struck" | "established" | "issued" => {
+        | "renewed" | "extended" | "finalised" | "finalized" | "reached" | "endorsed"
+        | "sealed" | "struck" | "established" | "issued" => {
             if low == "exchanged" && is_talk(words.low(at + 1)) {
                 return Some(Said::Is(Status::UnderDiscussion));
             }
@@ -364,7 +301,7 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "подписать" | "подпишут" | "заключить" => Status::Planned,
         "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,
-        "signé" | "conclu" | "paraphé" | "signent" => Status::Signed,
+        "signé" | "conclu" | "signent" => Status::Signed,
         _ => return None,
     };
     Some(Said::Is(status))

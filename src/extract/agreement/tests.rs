@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::*;
 
 mod press;
+mod steps;
 
 /// A text published on 10 June 2025, each agreement as text.
 fn read(text: &str) -> Vec<String> {
@@ -42,6 +43,7 @@ fn read(text: &str) -> Vec<String> {
             let day = entry.date.map(|time| format!(" on {}", edtf(time)));
             format!("{word}{}", day.unwrap_or_default())
         }));
+        parts.extend(found.end.map(|time| format!("ends {}", edtf(time))));
         parts.extend(found.horizon.map(|time| format!("covers {}", edtf(time))));
         parts.extend(found.lineage.map(|(lineage, _)| format!("{lineage:?}")));
         parts.join(" | ")

@@ -101,6 +101,13 @@ fn is_over(status: AgreementStatus) -> bool {
     )
 }
 
+/// "was initialled in 2022 and signed in 2024": the day of the verb before; `between` are the words from the
+/// instrument to its verb.
+fn is_of_earlier_step(words: &Words<'_>, between: Range<usize>, time: &TimeExpression) -> bool {
+    between.contains(&time.words.start)
+        && (time.words.end..between.end).any(|at| words.low(at) == "and")
+}
+
 /// The date of what the verb says: nearest to the verb, and not the period that is covered.
 pub(super) fn date_of<'a>(
     words: &Words<'_>,
@@ -137,7 +144,9 @@ pub(super) fn date_of<'a>(
         // "has expired, and a draft will follow in May"
         let over = is_over(verdict.status);
         let apart = |at: usize| matches!(words.low(at), "and" | "but" | "while" | ";");
-        over && (verb..time.words.start).any(apart)
+        is_of_earlier_step(words, place.end..verb, time)
+            || over && (verb..time.words.start).any(apart)
+            || over && (place.end..verb).contains(&time.words.start)
             || of && (far || over)
             || goes_on
             || is_effective

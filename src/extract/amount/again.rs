@@ -90,6 +90,9 @@ fn continues(words: &Words<'_>, one: &Found, unit: Unit) -> bool {
             | "and"
             | "as"
             | "are"
+            | "recorded"
+            | "registered"
+            | "reported"
     );
     if !(mark || stop || small) {
         return false;

@@ -140,10 +140,10 @@ fn trend_before(words: &Words<'_>, at: usize) -> Option<Said> {
 
 /// "a 12 per cent increase", "5 per cent higher".
 fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
-    if !is_rate(found.unit?) {
-        return None;
-    }
     let end = found.words.end;
+    if !is_rate(found.unit?) {
+        return difference(words, end);
+    }
     let places = (end..end + BEHIND).take_while(|place| words.same_sentence(*place, end - 1));
     for place in places {
         let low = words.low(place);
@@ -177,6 +177,22 @@ fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
     None
 }
 
+/// "$15 million less than in 2022", "$15 million lower in 2023": by how much it changed, not how much it was.
+fn difference(words: &Words<'_>, end: usize) -> Option<Read> {
+    let than = matches!(words.low(end + 1), "than" | "compared");
+    let the = matches!(words.low(end + 1), "the" | "its" | "their" | "what");
+    let trend = match words.low(end) {
+        "higher" => Trend::Up,
+        "more" if than => Trend::Up,
+        "above" if the => Trend::Up,
+        "lower" | "less" => Trend::Down,
+        "fewer" if than => Trend::Down,
+        "below" | "short" if the || words.low(end + 1) == "of" => Trend::Down,
+        _ => return None,
+    };
+    Some((ChangeRole::By, (trend, end), NOUN))
+}
+
 fn is_rate(unit: Unit) -> bool {
     !matches!(unit, Unit::Money(_) | Unit::Measure(_))
 }
@@ -197,8 +213,23 @@ fn by_verb_before(words: &Words<'_>, start: usize, found: &Found) -> Option<Read
     if phrasal && matches!(low, "up" | "down") {
         return None;
     }
-    // "raised $5 billion", "cut $2 billion" are no change of a level.
-    let plain = is_rate(found.unit?) || matches!(low, "up" | "down");
+    // "raised $5 billion", "cut $2 billion" are no change of a level; "rose $5 million" is.
+    let alone = matches!(
+        low,
+        "up" | "down"
+            | "rose"
+            | "grew"
+            | "climbed"
+            | "jumped"
+            | "surged"
+            | "fell"
+            | "dropped"
+            | "declined"
+            | "slipped"
+            | "slid"
+            | "shrank"
+    );
+    let plain = is_rate(found.unit?) || alone;
     let noun = words.same_sentence(place, start) && !low.ends_with("ing");
     (plain && noun).then_some((ChangeRole::By, (trend, place), VERB))
 }

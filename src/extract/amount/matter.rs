@@ -34,6 +34,11 @@ const COUNTED: Basis = Basis::new(
     Confidence::Likely,
     "those who are counted, and a word for what they do",
 );
+const CARRIED: Basis = Basis::new(
+    "matter-carried",
+    Confidence::Unsure,
+    "those whom the sentence before counts",
+);
 const GROWTH: Basis = Basis::new(
     "matter-growth",
     Confidence::Likely,
@@ -76,8 +81,12 @@ static WORKING: WordList = WordList::new(
     "work works worked working workers labourers laborers employ employed employs recruited picked \
      seasonal jobs nurses",
 );
+static EMPLOYING: WordList = WordList::new("employ employs employed employing");
+static LIVING: WordList = WordList::new(
+    "live lives living lived reside resides residing home settled community diaspora",
+);
 static STUDYING: WordList = WordList::new(
-    "student students scholarships scholarship enrolled studying study studied studies trainees",
+    "student students scholarships scholarship enrolled studying study studied studies trainees graduated",
 );
 
 /// What a figure from the word `start` to before `end` is about.
@@ -86,6 +95,7 @@ pub(super) fn matter(words: &Words<'_>, start: usize, end: usize, unit: Unit) ->
         Unit::Money(_) => money(words, start, end),
         Unit::Measure(unit) if PERSONS.contains(&unit) => people(words, start, end, unit),
         Unit::Measure("overnight stays") => about(words, (start, end), Topic::Nights, COUNTED),
+        Unit::Measure(unit) => things(words, (start, end), unit),
         _ => None,
     }
 }
@@ -97,7 +107,12 @@ fn about(
     basis: Basis,
 ) -> Option<Matter> {
     let (from, to) = parties(words, start, end, topic);
-    let known = from.or(to).is_some();
+    // Help that names no country may be told by its currency.
+    let known = from.or(to).is_some() || matches!(topic, Topic::Aid | Topic::Loans);
+    let basis = match from.or(to) {
+        Some(_) => basis,
+        None => basis.at_most(Confidence::Unsure),
+    };
     known.then_some(Matter {
         topic,
         from,
@@ -120,6 +135,9 @@ fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
         let put = (start.saturating_sub(4)..start).any(|at| PUTTING.has(words.low(at)));
         (put && into(words, end)).then_some(Topic::Investment)
     };
+    if is_repaid(words, start, end) {
+        return None;
+    }
     if let Some(topic) = into().or(before) {
         return about(words, (start, end), topic, BEFORE);
     }
@@ -128,6 +146,36 @@ fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
         .take_while(|at| !matches!(words.low(*at), "," | ";" | "and"))
         .find_map(|at| of_money(words, at));
     about(words, (start, end), behind?, BEHIND)
+}
+
+/// Words for what goes back to whoever lent it, or no longer has to.
+static REPAYING: WordList = WordList::new(
+    "repaid repay repays repaying repayment repayments owe owes owed owing debt debts arrears outstanding \
+     forgave forgiven forgive writeoff rescheduled",
+);
+
+/// Is money paid back or owed, and not lent: "of which $80 million was repaid"?
+fn is_repaid(words: &Words<'_>, start: usize, end: usize) -> bool {
+    let ends = |at: &usize| {
+        words.same_sentence(*at, start)
+            && !matches!(words.low(*at), "," | ";" | "(")
+            && !is_money_sign(words, *at)
+    };
+    let before = (start.saturating_sub(REACH)..start).rev().take_while(ends);
+    let behind = (end..end + AHEAD).take_while(ends);
+    let mut near = before.chain(behind);
+    near.any(|at| {
+        let back = matches!(
+            words.low(at),
+            "paid" | "pay" | "pays" | "gave" | "written" | "wrote"
+        );
+        REPAYING.has(words.low(at)) || back && matches!(words.low(at + 1), "back" | "off")
+    })
+}
+
+/// Does another sum begin here?
+fn is_money_sign(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low(at), "$" | "€" | "£" | "¥")
 }
 
 /// Is "into" behind the figure, or behind what it is in another currency?
@@ -159,6 +207,7 @@ fn of_money(words: &Words<'_>, at: usize) -> Option<Topic> {
     Some(match low {
         "contract" | "contracts" => Topic::Contracts,
         "set" if next == "aside" => Topic::Funding,
+        "put" if next == "up" => Topic::Aid,
         // "registered capital", not the capital of a country.
         "capital" if matches!(words.low_before(at), "registered" | "share" | "charter") => {
             Topic::Investment
@@ -178,6 +227,47 @@ fn is_made_available(words: &Words<'_>, at: usize) -> bool {
     (at + 1..at + LONGEST).any(|at| words.low(at) == "available")
 }
 
+/// Visitors that a sentence counts, with its number.
+pub(super) type Counted = (u32, Matter);
+
+/// What the sentence behind may count on.
+pub(super) fn counted(words: &Words<'_>, start: usize, matter: Option<&Matter>) -> Option<Counted> {
+    let matter = matter.filter(|one| one.topic == Topic::Visitors)?;
+    Some((words.get(start)?.sentence, matter.clone()))
+}
+
+/// "28,000 Finns visited Peru last year. 35,000 arrivals are expected this year": those of the sentence before.
+pub(super) fn goes_on_of(
+    words: &Words<'_>,
+    start: usize,
+    unit: Unit,
+    before: Option<&Counted>,
+) -> Option<Matter> {
+    let (sentence, matter) = before?;
+    let same = matches!(
+        unit,
+        Unit::Measure("arrivals" | "visitors" | "tourists" | "guests")
+    );
+    let next = words.get(start)?.sentence == sentence + 1;
+    let named = parties(words, start, start + 1, Topic::Visitors);
+    (same && next && named == (None, None)).then(|| Matter {
+        basis: CARRIED,
+        ..matter.clone()
+    })
+}
+
+/// "60,000 jobs", "23 investment projects in Vietnam": of one of the two in the other.
+fn things(words: &Words<'_>, (start, end): (usize, usize), unit: &str) -> Option<Matter> {
+    let topic = match unit {
+        "projects" => Topic::Projects,
+        "companies" => Topic::Companies,
+        "jobs" => Topic::Jobs,
+        "scholarships" => Topic::Scholarships,
+        _ => return None,
+    };
+    about(words, (start, end), topic, COUNTED)
+}
+
 fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Matter> {
     let from = start.saturating_sub(AHEAD);
     let near = || (from..end + AHEAD).filter(|at| words.same_sentence(*at, end - 1));
@@ -185,10 +275,14 @@ fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Mat
         "tourists" | "visitors" => Topic::Visitors,
         "students" => Topic::Students,
         "workers" => Topic::Workers,
+        // "German firms employ 19,000 people in Moldova"
+        "persons" if near().any(|at| EMPLOYING.has(words.low(at))) => Topic::Jobs,
         _ if near().any(|at| VISITING.has(words.low(at))) => Topic::Visitors,
         _ if near().any(|at| STUDYING.has(words.low(at))) => Topic::Students,
         _ if near().any(|at| WORKING.has(words.low(at))) => Topic::Workers,
         _ if near().any(|at| words.low(at) == "trip") => Topic::Visitors,
+        "residents" => Topic::Residents,
+        _ if near().any(|at| LIVING.has(words.low(at))) => Topic::Residents,
         _ => return None,
     };
     about(words, (start, end), topic, COUNTED)
@@ -217,7 +311,19 @@ pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, conte
         let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
         !near && (day || until && period.time.words.start > start + APART)
     };
-    amount.period = amount.period.take().filter(|period| !doubtful(period));
+    let loan = matter.topic == Topic::Loans && has_repayment(words, start);
+    let apart = |period: &Period| loan && period.basis.confidence < Confidence::Sure;
+    amount.period = amount
+        .period
+        .take()
+        .filter(|period| !doubtful(period) && !apart(period));
+}
+
+/// Does the sentence also tell what of a loan was paid back?
+fn has_repayment(words: &Words<'_>, start: usize) -> bool {
+    let near = start.saturating_sub(REACH)..start + REACH;
+    near.filter(|at| words.same_sentence(*at, start))
+        .any(|at| REPAYING.has(words.low(at)))
 }
 
 /// Gives what an amount is about to those behind it that only continue it: how much it grew, what it is in
@@ -228,12 +334,13 @@ pub(super) fn continued(words: &Words<'_>, found: &[Found], amounts: &mut [Amoun
         let Some(one) = rest.first_mut() else {
             continue;
         };
-        if one.matter.is_some() || one.trade.is_some() {
+        let (start, end) = (found[at].words.start, found[at].words.end);
+        let repaid = matches!(one.unit, Unit::Money(_)) && is_repaid(words, start, end);
+        if one.matter.is_some() || one.trade.is_some() || repaid {
             continue;
         }
         let change = one.change.map(|change| change.role);
         let growth = one.unit == Unit::Percent && change == Some(ChangeRole::By);
-        let start = found[at].words.start;
         let near = |place: &usize| words.same_sentence(found[*place].words.start, start);
         let mut before = (0..at).rev().take_while(near);
         let known = before.find(|place| {

@@ -1,6 +1,7 @@
 //! Which date of its sentence a figure is about, and which one it is compared with.
 
 mod base;
+mod bracket;
 
 use std::ops::Range;
 
@@ -141,6 +142,7 @@ impl<'a> Dates<'a> {
             .year_on_year(start, end)
             .filter(|(from, _)| *from == end)
             .map_or(end, |(_, to)| to);
+        let past = bracket::past(self.words, past);
         if let Some(time) = behind
             .first()
             .filter(|time| time.words.start <= past + CLOSE && self.joins(past, time.words.start))
@@ -214,6 +216,8 @@ impl<'a> Dates<'a> {
                     | "a"
                     | "year"
                     | "about"
+                    | "recorded"
+                    | "registered"
             )
         })
     }
@@ -322,6 +326,16 @@ fn is_day(time: &TimeExpression) -> bool {
 fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
     let day = is_day(time);
     let start = time.words.start;
+    // "the programme, which was signed in January"
+    let of_paper = matches!(words.low_before(start), "in" | "on")
+        && start > 1
+        && matches!(
+            words.low(start - 2),
+            "signed" | "concluded" | "inked" | "adopted"
+        );
+    if of_paper {
+        return true;
+    }
     let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
     day && near.into_iter().any(|at| {
         matches!(

@@ -39,6 +39,10 @@ pub struct Amount {
     pub trade: Option<Trade>,
     /// What it is about, if not trade.
     pub matter: Option<Matter>,
+    /// Has its sentence no word of time at all?
+    pub timeless: bool,
+    /// Does the text say that it was not so much: "did not reach"?
+    pub denied: bool,
 }
 
 impl Amount {

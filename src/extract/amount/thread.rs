@@ -34,6 +34,18 @@ static GOALS: WordList = WordList::new(
 /// Words before a figure that are looked at.
 const REACH: usize = 6;
 
+/// "bring this figure to $5 billion": a goal for what was spoken of before.
+fn raises_it(words: &Words<'_>, start: usize) -> bool {
+    static LIFTS: WordList = WordList::new("bring raise increase lift take push double");
+    static IT: WordList = WordList::new("figure volume number turnover it");
+    let near = start.saturating_sub(REACH)..start;
+    let lift = near
+        .filter(|at| words.same_sentence(*at, start))
+        .find(|at| LIFTS.has(words.low(*at)));
+    words.low_before(start) == "to"
+        && lift.is_some_and(|lift| (lift + 1..start).any(|at| IT.has(words.low(at))))
+}
+
 /// What was spoken of last.
 #[derive(Debug, Default)]
 pub(in crate::extract) struct Thread {
@@ -78,7 +90,7 @@ impl Thread {
             .clone()
             .any(|at| words.same_sentence(at, start) && GOALS.has(words.low(at)));
         // "Your target?" "500 million euros by 2028."
-        let named = named || self.asked && start < REACH;
+        let named = named || self.asked && start < REACH || raises_it(words, start);
         let sentence =
             (start.saturating_sub(40)..end + 40).filter(|at| words.same_sentence(*at, start));
         let other = sentence.into_iter().any(|at| OTHER.has(words.low(at)));

@@ -24,6 +24,16 @@ pub enum Topic {
     Students,
     /// Those who work abroad.
     Workers,
+    /// Those who live abroad.
+    Residents,
+    /// Works that firms carry out abroad.
+    Projects,
+    /// Firms that are at work abroad.
+    Companies,
+    /// Places of work that firms have made abroad.
+    Jobs,
+    /// Places for students that a country pays for.
+    Scholarships,
 }
 
 /// What a figure is about that is no trade.
@@ -31,7 +41,7 @@ pub enum Topic {
 pub struct Matter {
     /// What is measured.
     pub topic: Topic,
-    /// Whose money or people they are.
+    /// Whose money or people they are. Of neither end known, only the currency may tell.
     pub from: Option<Code>,
     /// Where they go.
     pub to: Option<Code>,

@@ -4,8 +4,11 @@
 use super::currency::{self, Currency};
 use crate::dossier::Code;
 use crate::extract::confidence::Confidence;
+use crate::extract::lexicon::{self, Class};
 use crate::extract::nation;
+use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,16 +181,43 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
         return Some((counted(words.low(at + 2))?, at + 3));
     }
     // "2,500 Lao students", "9,200 Russians".
-    let (_, noun) = currency::country(words, at).or_else(|| demonym(words, at))?;
+    let Some((_, noun)) = currency::country(words, at).or_else(|| demonym(words, at)) else {
+        return described(words, at);
+    };
     if let Some(unit) = counted(words.low(noun)) {
         return Some((unit, noun + 1));
     }
     demonym(words, at).map(|(_, end)| ("persons", end))
 }
 
+/// "23 valid investment projects", "200 full scholarships": what is counted behind its adjectives.
+fn described(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    const MOST: usize = 2;
+    let plain = |at: &usize| {
+        let word = words.get(*at);
+        let class = lexicon::of(words.low(*at));
+        let apart =
+            Class::PREPOSITION | Class::AND | Class::AUXILIARY | Class::DETERMINER | Class::TIME;
+        word.is_some_and(|word| word.kind == TokenKind::Word && !word.is_capital())
+            && !class.has(apart)
+            && !words.low(*at).ends_with("ed")
+    };
+    let behind = (at..at + MOST).take_while(plain).map(|at| at + 1);
+    behind
+        .filter(|next| words.same_sentence(at, *next))
+        .find_map(|next| {
+            let unit = counted(words.low(next))?;
+            let thing = matches!(unit, "projects" | "companies" | "jobs" | "scholarships");
+            thing.then_some((unit, next + 1))
+        })
+}
+
 /// "Russians", "Fijians": people of a country.
 pub(super) fn demonym(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     let word = words.get(at).filter(|word| word.is_capital())?;
+    if let Some(found) = of_two_words(words, at).or_else(|| acting(words, at)) {
+        return Some(found);
+    }
     let known = |text: &str| nation::find(text, &std::iter::empty());
     let one = word.text.strip_suffix('s')?;
     let found = known(one).filter(|found| found.adjective && found.words == 1);
@@ -212,6 +242,29 @@ pub(super) fn demonym(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     };
     let found = found.or_else(|| known(word.text).filter(|_| irregular()))?;
     Some((found.code, at + 1))
+}
+
+/// "New Zealanders", "South Koreans".
+fn of_two_words(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    let next = words.get(at + 1).filter(|word| word.is_capital())?;
+    let first = words.get(at)?.text;
+    let one = next.text.strip_suffix('s')?;
+    let place = one.strip_suffix("er").unwrap_or(one);
+    let found = nation::find(first, &std::iter::once(place))?;
+    (found.words == 2).then_some((found.code, at + 2))
+}
+
+/// "9,400 Japanese visited": an adjective for people, where they do something.
+fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    static ACTS: WordList = WordList::new(
+        "visited visit travelled traveled travel came come arrived live lived living reside work worked \
+         working study studied studying stayed vacationed flew",
+    );
+    let found = nation::find(words.get(at)?.text, &std::iter::empty())?;
+    let ending = ["ese", "ish", "ch", "iss"];
+    let people = ending.iter().any(|end| words.low(at).ends_with(end));
+    let acts = ACTS.has(words.low(at + 1));
+    (found.adjective && found.words == 1 && people && acts).then_some((found.code, at + 1))
 }
 
 fn physical(low: &str) -> Option<&'static str> {

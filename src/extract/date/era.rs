@@ -30,12 +30,28 @@ fn fiscal(words: &Words<'_>, at: usize) -> Option<Parsed> {
         let (first, last, end) = year_or_two(words, next)?;
         return Some((Shape::Fiscal(first, last), end, "fiscal-year"));
     }
+    if let Some((by, end)) = fiscal_moved(words, at) {
+        return Some((Shape::FiscalMoved(by), end, "fiscal-year"));
+    }
     let (first, last, years_end) = year_or_two(words, at)?;
     let (_, end) = words.any_after(
         years_end,
         &["fiscal year", "financial year", "marketing year"],
     )?;
     Some((Shape::Fiscal(first, last), end, "fiscal-year"))
+}
+
+/// "last financial year", "the current fiscal year".
+fn fiscal_moved(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+    let next = at + usize::from(words.low(at) == "the");
+    let by = match words.low(next) {
+        "last" | "past" => -1,
+        "this" | "current" => 0,
+        "next" | "coming" => 1,
+        _ => return None,
+    };
+    let (_, end) = words.any_after(next + 1, &["financial year", "fiscal year"])?;
+    Some((by, end))
 }
 
 /// "2024", "2023/24", "2023-2024".

@@ -29,6 +29,7 @@ pub(super) fn resolve(shape: &Shape, frame: Frame) -> Option<Resolved> {
             ))
         }
         Shape::Fiscal(first, last) => fiscal(*first, *last),
+        Shape::FiscalMoved(by) => Some(fiscal_moved(*by, frame)),
         Shape::DayOrMonth { year, .. } => Some(Resolved {
             why: Some("day and month can be read both ways".to_owned()),
             confidence: Confidence::Unsure,
@@ -193,6 +194,20 @@ fn fiscal(first: i32, last: Option<i32>) -> Option<Resolved> {
         confidence: Confidence::Likely,
         ..Resolved::stated(edtf, Some(extent))
     })
+}
+
+/// The year in which most of it is, perhaps.
+fn fiscal_moved(by: i32, frame: Frame) -> Resolved {
+    let year = frame.published.map(|day| day.year() + by);
+    let found = year.and_then(|year| fiscal(year, None));
+    match found {
+        Some(found) => Resolved {
+            relative: true,
+            confidence: Confidence::Unsure,
+            ..found
+        },
+        None => Resolved::open(NOT_PUBLISHED),
+    }
 }
 
 fn moved(unit: Span, by: i32, stage: Option<Stage>, frame: Frame) -> Option<Resolved> {

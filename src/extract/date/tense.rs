@@ -298,6 +298,11 @@ fn is_plan(words: &Words<'_>, at: usize) -> bool {
         }
         // "The next commission meets in May".
         "meets" | "goes" | "travels" => is_day_near(words, at),
+        // "comes into force on 1 July", "expires in May"
+        "comes" | "enters" | "takes" | "becomes" => {
+            (at + 1..at + 4).any(|at| matches!(words.low(at), "force" | "effect" | "effective"))
+        }
+        "expires" | "lapses" => true,
         "next" => {
             words.get(at + 1).is_some_and(|word| !word.is_capital())
                 && words.low_before(at) == "the"

@@ -28,6 +28,8 @@ const NOUNS: &[(&str, &str)] = &[
     ("ceremony", "ceremony"),
     ("opening", "opening"),
     ("round", "talks"),
+    ("negotiations", "talks"),
+    ("anniversary", "anniversary"),
     ("встреча", "meeting"),
     ("встречу", "meeting"),
     ("встречи", "meeting"),
@@ -49,7 +51,7 @@ const NOUNS: &[(&str, &str)] = &[
 
 static FIRST: WordList = WordList::new(
     "meeting talks consultations visit trip summit session forum conference dialogue \
-     roundtable mission reception exhibition expo fair ceremony opening round встреча встречу \
+     roundtable mission reception exhibition expo fair ceremony opening round negotiations anniversary встреча встречу \
      встречи переговоры переговоров визит визита заседание заседания форум форума саммит раунд \
      rencontre réunion visite sommet",
 );
@@ -73,6 +75,12 @@ pub(super) fn noun(words: &Words<'_>, at: usize) -> Option<&'static str> {
     let fits = match low {
         "round" => words.low(at + 1) == "of" || is_of_talks(words, at),
         "opening" => words.low(at + 1) == "of",
+        // "the 40th anniversary of diplomatic relations"
+        "anniversary" => {
+            words.low(at + 1) == "of"
+                && (at + 2..at + 8).any(|at| matches!(words.low(at), "relations" | "ties"))
+        }
+        "negotiations" => is_held(words, at + 1),
         "mission" | "dialogue" => {
             owned(&["trade", "business", "economic"]) || words.get(at).is_some_and(Word::is_capital)
         }

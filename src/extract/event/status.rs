@@ -112,7 +112,7 @@ fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
         {
             EventStatus::Planned
         }
-        "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying") => {
+        "is" | "are" if matches!(words.low(cue.words.start), "visiting" | "paying" | "on") => {
             EventStatus::Ongoing
         }
         "to" if matches!(words.low_before(at), "is" | "are" | "due" | "set") => {

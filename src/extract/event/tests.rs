@@ -252,3 +252,24 @@ fn missions_are_opened_and_closed() {
         assert_eq!(read(text), *expected, "{text}");
     }
 }
+
+#[test]
+fn visits_that_go_on_and_relations_that_were_set_up() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "Cuban Foreign Minister Luis Ortega is on a three-day official visit to Ghana.",
+            &["visit ongoing | Cuban Foreign Minister Luis Ortega | in Ghana"],
+        ),
+        (
+            "Ghana and Peru set up diplomatic relations on 3 May 1990.",
+            &["diplomatic relations occurred | Ghana + Peru | on 1990-05-03"],
+        ),
+        (
+            "Ghana and Peru will mark the 40th anniversary of diplomatic relations in 2030.",
+            &["anniversary planned |  | on 2030"],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(read(text), *expected, "{text}");
+    }
+}

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::confidence::{Basis, Confidence};
+use super::super::confidence::Confidence;
 use super::super::lexicon::Class;
 use super::super::name::People;
 use super::super::quote::marks::End;
 use super::super::quote::span::Span;
 use super::super::reading::Reading;
+use super::answer::{Answer, Question};
 use super::attribute::{Attribution, attribution};
 use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
@@ -16,6 +17,10 @@ use super::memory::Memory;
 use super::phrase::{Finder, Head};
 use super::reference::{Reference, references};
 use super::resolve::{Resolver, Speaker, Who};
+use super::rules::{
+    ABOUT, ANNOUNCED, CONTINUED, FRAGMENT, GOES_ON, PARAGRAPH_BEFORE, SUBJECT_BEFORE,
+};
+use super::third;
 
 /// What is known of the speaker of one quote.
 #[derive(Clone, Debug)]
@@ -53,6 +58,8 @@ struct Walk<'a> {
     found: Vec<Assigned>,
     references: Vec<Reference>,
     sentence: usize,
+    /// What was asked last.
+    question: Option<Question>,
 }
 
 /// The speakers of all spans, one each, and whom pronouns and offices between them mean.
@@ -73,6 +80,7 @@ pub(in crate::extract) fn assign(
         found: Vec::with_capacity(spans.len()),
         references: Vec::new(),
         sentence: 0,
+        question: None,
     };
     let mut first = 0;
     let mut voices = voices.iter().peekable();
@@ -124,6 +132,8 @@ impl Walk<'_> {
         if !spoken {
             self.remark(frame, &cues, first);
         }
+        let asks = Question::of(frame, self.people, &cues, first);
+        self.question = asks.or(self.question.take());
     }
 
     fn quote(
@@ -149,7 +159,7 @@ impl Walk<'_> {
         };
         if let Some(own) = spoken.filter(|_| !bare) {
             let early = first.filter(|_| own.phrase.words.start > assigned.words.start);
-            assigned.speaker = self.resolve(&own, early);
+            assigned.speaker = self.settled(frame, &own, early);
             assigned.manner = own.manner;
             assigned.gap = own.gap;
             assigned.behind = own.behind;
@@ -183,6 +193,39 @@ impl Walk<'_> {
             first,
         };
         resolver.speaker(self.people, &self.memory, &own.phrase, own.basis)
+    }
+
+    /// Who speaks by a verb of the quote's sentence: not whoever asked what is answered, and with care where
+    /// somebody else's words are repeated.
+    fn settled(&mut self, frame: &Frame, own: &Attribution, first: Option<usize>) -> Speaker {
+        if third::is_repeated(frame) {
+            return Speaker::unknown();
+        }
+        let speaker = self.resolve(own, first);
+        let most = if third::is_aside(frame, &own.phrase) {
+            Confidence::Unsure
+        } else {
+            Confidence::Sure
+        };
+        let basis = speaker.basis.at_most(most);
+        let answer = match (&self.question, &speaker.who, &own.phrase.head) {
+            (Some(question), Who::Person(person), Head::Word(word))
+                if self.reading.is(*word, Class::HE | Class::SHE) =>
+            {
+                question.answers((self.reading, self.people), *word, *person)
+            }
+            _ => Answer::Stays,
+        };
+        let who = match answer {
+            Answer::Nobody => return Speaker::unknown(),
+            Answer::Is(person) => Who::Person(person),
+            Answer::Stays => speaker.who,
+        };
+        Speaker {
+            who,
+            basis,
+            ..speaker
+        }
     }
 
     /// A subject without a verb of speech speaks only if it is somebody.
@@ -346,39 +389,3 @@ fn is_quoted(spans: &[Span], word: usize) -> bool {
     let after = spans.partition_point(|span| span.outer.start <= word);
     after > 0 && spans[after - 1].outer.contains(&word)
 }
-
-const CONTINUED: Basis = Basis::new(
-    "continued",
-    Confidence::Sure,
-    "the quote of the previous paragraph was left open",
-);
-const GOES_ON: Basis = Basis::new(
-    "goes-on",
-    Confidence::Sure,
-    "the speaker of the previous sentence continues",
-);
-const SUBJECT_BEFORE: Basis = Basis::new(
-    "subject-before",
-    Confidence::Likely,
-    "the subject of the previous sentence",
-);
-const ANNOUNCED: Basis = Basis::new(
-    "announced",
-    Confidence::Sure,
-    "the previous paragraph ends with a colon",
-);
-const PARAGRAPH_BEFORE: Basis = Basis::new(
-    "paragraph-before",
-    Confidence::Likely,
-    "the speaker of the previous paragraph",
-);
-const ABOUT: Basis = Basis::new(
-    "paragraph-about",
-    Confidence::Likely,
-    "the previous paragraph is about nobody else",
-);
-const FRAGMENT: Basis = Basis::new(
-    "goes-on",
-    Confidence::Unsure,
-    "the speaker of the previous sentence may continue",
-);

@@ -39,6 +39,14 @@ pub(super) fn tie<'a>(context: &Context<'a>, new: &Agreement, lineage: Option<Li
         .copied()
         .filter(|old| confirms(old, new))
         .collect();
+    // "their first roadmap": there is one first, whatever day it is told to be of.
+    let first = first_of(context, &alike, new).filter(|_| confirmed.is_empty());
+    if let Some(old) = first {
+        return Tie::Same {
+            old,
+            confirmed: false,
+        };
+    }
     match (confirmed.as_slice(), fitting.as_slice()) {
         ([old], _) => Tie::Same {
             old,
@@ -61,6 +69,31 @@ pub(super) fn tie<'a>(context: &Context<'a>, new: &Agreement, lineage: Option<Li
             _ => Tie::Another(alike),
         },
     }
+}
+
+/// The earliest of these, where the text tells of "the first".
+fn first_of<'a>(
+    context: &Context<'_>,
+    alike: &[&'a Agreement],
+    new: &Agreement,
+) -> Option<&'a Agreement> {
+    let is_first = new
+        .title
+        .split_whitespace()
+        .any(|word| word.eq_ignore_ascii_case("first"));
+    let signed = |old: &Agreement| old.signed.clone();
+    let before_all = |old: &&&Agreement| {
+        let own = signed(old);
+        let others = alike.iter().filter(|one| one.id != old.id);
+        own.is_some_and(|own| {
+            others
+                .filter_map(|one| signed(one))
+                .all(|other| own.compare(&other) == Order::CertainlyBefore)
+        })
+    };
+    let first = alike.iter().find(before_all)?;
+    let same = first.status.is_ahead() == new.status.is_ahead() && parties_fit(context, first, new);
+    (is_first && same).then_some(*first)
 }
 
 /// Those of the same name and period that were signed on another day: one of the two days may be wrong.

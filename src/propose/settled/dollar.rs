@@ -1,7 +1,7 @@
 //! Whose dollar "$5 million" is, in a text about a country with a dollar of its own.
 
 use crate::dossier::series::Flow;
-use crate::dossier::{Code, Dossier};
+use crate::dossier::{Code, Dossier, countries};
 use crate::extract::amount::{Amount, Currency, Unit};
 use crate::extract::{Basis, Confidence};
 
@@ -50,6 +50,26 @@ fn side_of(dossier: &Dossier, amounts: &[Amount]) -> Option<Code> {
     found
 }
 
+/// The one of the two countries whose dollar a text says that it prints: "all dollar figures are Canadian".
+fn said(dossier: &Dossier, text: &str) -> Option<Code> {
+    const WHAT: [&str; 3] = ["figures", "amounts", "sums"];
+    const HOW: [&str; 3] = ["are", "are in", "in"];
+    let own = dossier
+        .about
+        .sides
+        .iter()
+        .filter(|side| OWN.contains(&side.code.as_str()));
+    let mut own = own.filter_map(|side| Some((side.code, countries::of(side.code)?.adjective?)));
+    let found = own.find(|(_, adjective)| {
+        let phrase = |what: &str, how: &str| format!("{what} {how} {adjective}");
+        let mut all = WHAT
+            .iter()
+            .flat_map(|what| HOW.iter().map(|how| phrase(what, how)));
+        all.any(|phrase| text.contains(&phrase))
+    });
+    found.map(|(code, _)| code)
+}
+
 /// What a bare dollar sign of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dollar {
@@ -63,12 +83,17 @@ pub(super) enum Dollar {
 
 impl Dollar {
     /// What the two countries of a dossier and the dollars that a text prints in full tell.
-    pub(super) fn of(dossier: &Dossier, amounts: &[Amount]) -> Self {
+    pub(super) fn of(dossier: &Dossier, text: &str, amounts: &[Amount]) -> Self {
         let sides = || dossier.about.sides.iter().map(|side| side.code);
         let own: Vec<Currency> = sides()
             .filter(|code| OWN.contains(&code.as_str()))
             .filter_map(Currency::dollar_of)
             .collect();
+        if let Some(code) = said(dossier, text)
+            && let Some(currency) = Currency::dollar_of(code)
+        {
+            return Self::Is(currency, PRINTED);
+        }
         let Some(american) = Code::parse("USA").and_then(Currency::dollar_of) else {
             return Self::American;
         };
@@ -94,10 +119,14 @@ impl Dollar {
         }
     }
 
-    /// An amount with its dollar; none where that is open.
-    pub(super) fn settle(self, amount: Amount) -> Option<Amount> {
+    /// An amount with its dollar; none where that is open, as it is of other money `converted` where nothing
+    /// says whose dollar the text prints.
+    pub(super) fn settle(self, amount: Amount, converted: bool) -> Option<Amount> {
         let bare = matches!(amount.unit, Unit::Money(currency) if currency.is_bare_dollar());
         match self {
+            Self::Is(_, basis) if bare && converted && basis.confidence == Confidence::Unsure => {
+                None
+            }
             Self::Is(currency, basis) if bare => Some(Amount {
                 unit: Unit::Money(currency),
                 basis: basis.at_most(amount.basis.confidence),

@@ -1,5 +1,7 @@
 //! A figure with everything that its verdict reads, and how statements are told.
 
+use chrono::Datelike;
+
 use super::read::Figure;
 use crate::cite::caveats;
 use crate::contested::Standing;
@@ -204,8 +206,23 @@ fn when(text: &Date, said: &Date, kind: SeriesKind, until: bool) -> When {
         return When::Open;
     };
     let flow = matches!(kind, SeriesKind::Trade | SeriesKind::Growth);
-    if own == other || !flow || until {
+    if own == other || !flow || until || is_financial(text, said) {
         return When::Same;
     }
     When::Within
+}
+
+/// Is "2024-25" a year of statistics that begins in the one and ends in the other?
+fn is_financial(text: &Date, said: &Date) -> bool {
+    const YEAR: std::ops::RangeInclusive<i64> = 364..=365;
+    let years = text.edtf().and_then(|edtf| edtf.split_once('/'));
+    let days = said.earliest().zip(said.latest());
+    years
+        .zip(days)
+        .is_some_and(|((first, second), (start, end))| {
+            let is = |printed: &str, year: i32| printed.parse() == Ok(year);
+            is(first, start.year())
+                && is(second, end.year())
+                && YEAR.contains(&(end - start).num_days())
+        })
 }

@@ -6,6 +6,22 @@ use std::sync::LazyLock;
 use crate::vet::index::Index;
 use crate::vet::words::{Word, is_one_of, stem};
 
+/// The code of a dollar of which the text does not say whose it is: "$5 million".
+pub(super) const DOLLAR: &str = "$";
+
+/// Codes of money that is called a dollar.
+const DOLLARS: [&str; 12] = [
+    "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "FJD", "TWD", "NAD", "JMD", "BBD", "TTD",
+];
+
+/// Is the unit of a series money of that code? Of a bare dollar any dollar is.
+pub(super) fn is_money(unit: &str, code: &str) -> bool {
+    match code {
+        DOLLAR => DOLLARS.iter().any(|dollar| unit.starts_with(dollar)),
+        code => unit.starts_with(code),
+    }
+}
+
 /// Of what a figure is.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Of {

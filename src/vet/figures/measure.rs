@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::counted::{Of, thing};
+use super::counted::{Of, is_money, thing};
 use super::near::nearness;
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
@@ -68,7 +68,7 @@ pub(super) fn goes(figure: &Figure, measure: &Measure) -> Goes {
     match &figure.of {
         // By how much a level changed is no level.
         Of::Money(_) if figure.change && !percent => Goes::Unknown,
-        Of::Money(Some(code)) => is(own.starts_with(code)),
+        Of::Money(Some(code)) => is(is_money(own, code)),
         Of::Money(None) => is(own.starts_with(|c: char| c.is_uppercase()) && !percent),
         Of::Percent if percent => match (figure.change, measure.kind == SeriesKind::Growth) {
             (false, true) if figure.grows => Goes::Unsaid,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::counted::{Of, of_words, thing};
+use super::counted::{DOLLAR, Of, of_words, thing};
 use super::dated::{date_behind, is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
 use super::them::of_them;
@@ -119,7 +119,9 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         ),
         Unit::Money(currency) => {
             let number = Told::of(amount.quantity, amount.qualifier)?;
-            let code = currency.code.or(currency.is_dollar().then_some("USD"));
+            let dollar = currency.is_dollar().then_some("USD");
+            let bare = currency.is_bare_dollar().then_some(DOLLAR);
+            let code = bare.or(currency.code).or(dollar);
             (number, Of::Money(code), role == Some(ChangeRole::By))
         }
         Unit::Measure(word) => {

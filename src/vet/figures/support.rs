@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::across::{across_break, span};
 use super::case::{Case, NAMED, When, cite};
-use super::counted::Of;
+use super::counted::{Of, is_money};
 use super::measure::{Candidate, Goes};
 use crate::dossier::Date;
 use crate::dossier::date::Order;
@@ -206,7 +206,7 @@ impl Case<'_> {
             Some(Trend::Up) => late - early,
             None => (late - early).abs(),
         };
-        let is_unit = code.is_some_and(|code| one.measure.unit == code);
+        let is_unit = code.is_some_and(|code| is_money(&one.measure.unit, code));
         one.score >= NAMED.0 && is_unit && by > 0.0 && number.fits(by, 0.0, None) == Fit::Same
     }
 

@@ -1,6 +1,6 @@
 //! What stands behind an instrument: an auxiliary with its participle, "entered into force", "expired".
 
-use super::signing::Said;
+use super::signing::{Said, is_perhaps};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
@@ -14,7 +14,7 @@ pub(super) static AUXILIARIES: WordList = WordList::new(
 pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     const REACH: usize = 8;
     let mut ahead = matches!(words.low(at), "will" | "to" | "shall" | "would" | "can");
-    let mut perhaps = matches!(words.low(at), "may" | "could" | "might");
+    let mut perhaps = is_perhaps(words, at);
     let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
     for place in places {
         match words.low(place) {
@@ -35,6 +35,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             // "is to be signed", "has yet to be signed".
             "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
             "should" => ahead = true,
+            "place" if words.low_before(place) == "in" && !ahead => {
+                return Some((Said::Is(Status::InForce), place));
+            }
+            "will" | "shall" if place > at => ahead = true,
             "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,
             // "la convention est, elle, entrée en vigueur"
@@ -45,6 +49,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
                 let Some(stated) = participle(low) else {
                     continue;
                 };
+                // "was initialled in May and signed in June"
+                if is_initialled(low) && is_signed_behind(words, place) {
+                    continue;
+                }
                 let status = match stated {
                     Status::Signed | Status::InForce if perhaps => Status::Speculative,
                     Status::Signed | Status::InForce if ahead => Status::Planned,
@@ -55,6 +63,22 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+fn is_initialled(low: &str) -> bool {
+    matches!(
+        low,
+        "initialled" | "initialed" | "paraphé" | "paraphée" | "paraphés" | "paraphées"
+    )
+}
+
+/// Is it also told that it was or will be signed?
+fn is_signed_behind(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 7;
+    let mut near = (at + 1..at + REACH).take_while(|place| {
+        words.same_sentence(at, *place) && !matches!(words.low(*place), "," | ";")
+    });
+    near.any(|place| matches!(words.low(place), "signed" | "signé" | "signée"))
 }
 
 /// "not be renewed after it expired"
@@ -76,9 +100,9 @@ pub(super) fn participle(low: &str) -> Option<Status> {
         "expired" | "lapsed" => Status::Expired,
         "signed" | "signé" | "signée" | "concluded" | "inked" | "finalised" | "finalized"
         | "adopted" | "approved" | "exchanged" | "ratified" | "renewed" | "extended"
-        | "initialled" | "initialed" | "prolonged" | "reached" | "issued" | "signés"
-        | "signées" | "paraphé" | "paraphée" | "paraphés" | "paraphées" | "conclu" | "conclue"
+        | "prolonged" | "reached" | "issued" | "signés" | "signées" | "conclu" | "conclue"
         | "ratifié" | "ratifiée" => Status::Signed,
+        low if is_initialled(low) => Status::Planned,
         "force" | "effect" | "vigueur" => Status::InForce,
         "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" => Status::Terminated,
         "replaced" | "superseded" => Status::Superseded,
@@ -94,12 +118,16 @@ pub(super) fn participle(low: &str) -> Option<Status> {
 pub(super) fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
     let force = |at| matches!(words.low(at), "force" | "effect");
     match words.low(at) {
+        "came" if words.after(at, "came to an end").is_some() => Some(Status::Expired),
         "expired" | "lapsed" | "ended" => Some(Status::Expired),
         "ran" if words.low(at + 1) == "out" => Some(Status::Expired),
         "in" if force(at + 1) || words.low(at + 1) == "place" => Some(Status::InForce),
-        "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" => {
-            (at + 1..at + 4).any(force).then_some(Status::InForce)
+        "entered" | "came" | "comes" | "took" | "remains" | "remain" | "stays" | "went"
+        | "became" => {
+            let effective = words.low(at) == "became" && words.low(at + 1) == "effective";
+            (effective || (at + 1..at + 4).any(force)).then_some(Status::InForce)
         }
+        "ceased" if words.low(at + 1) == "to" => Some(Status::Expired),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::token::TokenKind;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 
 /// What a verb says of an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     if near().any(|low| matches!(low, "not" | "failed" | "refused" | "declined")) {
         return Said::Denied;
     }
-    let perhaps = near().any(|low| matches!(low, "may" | "could" | "might"));
+    let perhaps = (at.saturating_sub(5)..at).any(|at| is_perhaps(words, at));
     // "Belarus, Zimbabwe sign deal": a headline tells what was done in the present.
     // "What they did sign is …"
     if matches!(words.low_before(at), "did") {
@@ -44,6 +44,57 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
         Status::Proposed
     } else {
         Status::Planned
+    })
+}
+
+/// "may", not the month; "could", "might".
+pub(super) fn is_perhaps(words: &Words<'_>, at: usize) -> bool {
+    let month = || words.get(at).is_some_and(Word::is_capital);
+    match words.low(at) {
+        "may" => !month(),
+        low => matches!(low, "could" | "might"),
+    }
+}
+
+/// "will initial a treaty", "initial treaty" in a headline: it is still to be signed. An "initial
+/// agreement" is a first one.
+pub(super) fn to_initial(words: &Words<'_>, at: usize) -> Option<Said> {
+    let attribute = matches!(
+        words.low_before(at),
+        "a" | "an" | "the" | "this" | "its" | "their"
+    );
+    match infinitive(words, at) {
+        _ if attribute => None,
+        Said::Is(Status::Signed) => Some(Said::Is(Status::Planned)),
+        said => Some(said),
+    }
+}
+
+/// "the signing of the treaty is scheduled for May": a noun before the instrument, which ends before
+/// `end`, and what is said of it.
+pub(super) fn is_scheduled(words: &Words<'_>, verb: usize, end: usize) -> bool {
+    const NEAR: usize = 6;
+    if !matches!(
+        words.low(verb),
+        "signing" | "signature" | "conclusion" | "adoption"
+    ) {
+        return false;
+    }
+    let mut behind = (end..end + NEAR).take_while(|at| words.same_sentence(verb, *at));
+    behind.any(|at| {
+        matches!(
+            words.low(at),
+            "scheduled"
+                | "planned"
+                | "expected"
+                | "due"
+                | "slated"
+                | "will"
+                | "postponed"
+                | "delayed"
+                | "pending"
+                | "imminent"
+        )
     })
 }
 

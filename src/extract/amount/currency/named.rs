@@ -58,6 +58,18 @@ impl Currency {
         found.next().is_none().then_some(*code)
     }
 
+    /// Is it the money of that country?
+    pub fn is_of(self, country: Code) -> bool {
+        const EURO: &str =
+            "AUT BEL BGR CYP DEU ESP EST FIN FRA GRC HRV IRL ITA LTU LUX LVA MLT NLD PRT SVK SVN";
+        let Some(own) = self.code else { return false };
+        let listed = |(_, owner, code, _): &(&str, &str, &str, bool)| {
+            *code == own && country.as_str() == *owner
+        };
+        OF_COUNTRIES.iter().any(listed)
+            || own == "EUR" && EURO.split(' ').any(|code| code == country.as_str())
+    }
+
     /// The currency of a code in capital letters.
     pub(super) fn of_code(code: &str) -> Option<Self> {
         let code = match code {

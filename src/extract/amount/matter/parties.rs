@@ -2,7 +2,7 @@
 
 use super::super::topic::Topic;
 use super::super::{currency, unit};
-use crate::dossier::Code;
+use crate::dossier::{Code, countries};
 use crate::extract::nation;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
@@ -21,19 +21,30 @@ pub(super) fn parties(
     // "42,800 Polish visitors", "9,200 Russians", "citizens of Malaysia"
     let counted = matches!(
         topic,
-        Topic::Visitors | Topic::Nights | Topic::Students | Topic::Workers
+        Topic::Visitors | Topic::Nights | Topic::Students | Topic::Workers | Topic::Residents
     );
     let inside = |one: &&Named| one.at >= start && one.at < end + 3;
     let own = named
         .iter()
         .find(|one| counted && inside(one) && (one.adjective || one.of));
-    let going = named.iter().filter(|one| one.to);
-    let to = going
-        .min_by_key(|one| one.at.abs_diff(start))
+    // "$12 million in aid from Norway", "was given $5 million by Norway"
+    let source = named.iter().find(|one| !counted && one.goes(Way::From));
+    let beside = |one: &&Named| one.goes(Way::To) && one.at >= end && is_beside(words, end, one.at);
+    let going = || named.iter().filter(|one| one.goes(Way::To));
+    let taker = || {
+        named
+            .iter()
+            .find(|one| Some(one.code) != source.map(|of| of.code))
+    };
+    let to = going()
+        .find(beside)
+        .or_else(|| going().min_by_key(|one| one.at.abs_diff(start)))
+        .or_else(|| taker().filter(|_| source.is_some()))
         .map(|one| one.code);
-    let giver = |one: &&Named| !one.to && Some(one.code) != to;
+    let giver = |one: &&Named| !one.goes(Way::To) && Some(one.code) != to;
     let before = named.iter().filter(giver).filter(|one| one.at < start);
-    let from = own
+    let from = source
+        .or(own)
         .or_else(|| before.min_by_key(|one| start - one.at))
         .or_else(|| named.iter().find(giver))
         .map(|one| one.code);
@@ -42,9 +53,26 @@ pub(super) fn parties(
 
 /// Words before the country to which something goes.
 static GOING: WordList = WordList::new(
-    "to in into for at towards toward visited visit visits visiting lent gave gives give grants granted \
-     offered offers awarded sent sends provide provides provided helped help supported supports",
+    "to in into for at towards toward visited visit visits visiting lent gave gives give given grants \
+     granted promised pledged offered offers awarded sent sends provide provides provided helped help supported supports",
 );
+
+/// Participles of giving before "by".
+static GIVEN: WordList = WordList::new(
+    "given granted provided donated lent contributed pledged offered committed funded financed invested supplied",
+);
+
+/// Is a participle of giving before the word "by" at that place, or the verb of its clause: "was given $5
+/// million by"?
+fn is_given(words: &Words<'_>, by: usize) -> bool {
+    const REACH: usize = 10;
+    let passive = |at: usize| {
+        let low = words.low_before(at);
+        GIVEN.has(words.low(at)) && matches!(low, "was" | "were" | "been" | "is" | "are")
+    };
+    let mut clause = by.saturating_sub(REACH)..by;
+    GIVEN.has(words.low_before(by)) || clause.any(|at| words.same_sentence(at, by) && passive(at))
+}
 
 /// A country of the sentence.
 struct Named {
@@ -54,8 +82,28 @@ struct Named {
     adjective: bool,
     /// Is "of" or "from" before it?
     of: bool,
-    /// Is it where something goes: "to Laos", "in Laos", "visited Laos"?
-    to: bool,
+    way: Option<Way>,
+}
+
+/// Which way something goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Where it goes: "to Laos", "in Laos", "visited Laos".
+    To,
+    /// Where money comes from: "from Laos", "was given by the Lao government".
+    From,
+}
+
+impl Named {
+    fn goes(&self, way: Way) -> bool {
+        self.way == Some(way)
+    }
+}
+
+/// Is a country right behind a figure, with no more than a preposition between?
+fn is_beside(words: &Words<'_>, end: usize, country: usize) -> bool {
+    let mut between = end..country;
+    between.len() < 4 && between.all(|at| GOING.has(words.low(at)) || words.low(at) == "the")
 }
 
 fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
@@ -64,7 +112,11 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
     while at < end + REACH {
         let known = words
             .same_sentence(at, start)
-            .then(|| country(words, at).or_else(|| unit::demonym(words, at)))
+            .then(|| {
+                country(words, at)
+                    .or_else(|| unit::demonym(words, at))
+                    .or_else(|| acting(words, at))
+            })
             .flatten();
         let Some((code, next)) = known else {
             at += 1;
@@ -77,21 +129,64 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
             });
         let before = at - usize::from(words.low_before(at) == "the");
         let word = words.low_before(before);
-        let goes = GOING.has(word);
+        // "at their meeting in Tokyo": where it happened, not where it goes.
+        let city = !adjective && next == at + 1 && is_city(words, at);
+        if city && matches!(word, "in" | "at") {
+            at = next;
+            continue;
+        }
+        let given = word == "from" || word == "by" && is_given(words, before - 1);
+        let way = if GOING.has(word) {
+            Some(Way::To)
+        } else {
+            given.then_some(Way::From)
+        };
         found.push(Named {
             at,
             code,
             adjective,
             of: matches!(word, "of" | "from"),
-            to: goes,
+            way,
         });
         at = next;
     }
     found
 }
 
+/// Is a country meant by the name of a city?
+fn is_city(words: &Words<'_>, at: usize) -> bool {
+    let word = words.get(at);
+    word.is_some_and(|word| {
+        let bare = word.text.trim_end_matches("'s").trim_end_matches("’s");
+        countries::find(bare).is_none()
+    })
+}
+
+/// The capital that acts for its government: "Canberra has put up", "The Hague would provide".
+fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    static ACTS: WordList = WordList::new(
+        "will would has had is was plans pledged promised gave gives put provides provided offered committed \
+         supports supported lent earmarked allocated invested",
+    );
+    let word = words.get(at).filter(|word| word.is_capital())?;
+    let hague = word.low == "the" && words.low(at + 1) == "hague";
+    let end = at + 1 + usize::from(hague);
+    if !ACTS.has(words.low(end)) || matches!(words.low_before(at), "in" | "to" | "at" | "from") {
+        return None;
+    }
+    let name = if hague { "The Hague" } else { word.text };
+    let mut all = countries::all();
+    let country = all.find(|country| country.has_capital(name))?;
+    Some((country.code, end))
+}
+
+/// Is it the sign of a dollar whose country is before it: "US$"?
+fn is_sign(words: &Words<'_>, at: usize) -> bool {
+    words.low(at) == "$" && words.is_glued(at)
+}
+
 /// The country named at a place; that of a currency is none.
 fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     let found = currency::country(words, at);
-    found.filter(|(_, end)| !unit::is_money(words, *end) && words.low(*end) != "$")
+    found.filter(|(_, end)| !unit::is_money(words, *end) && !is_sign(words, *end))
 }

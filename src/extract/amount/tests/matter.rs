@@ -159,3 +159,123 @@ fn goods_that_are_bought_or_supplied_are_trade() {
     let trade = non_oil[0].trade.clone().expect("trade");
     assert_eq!(trade.goods, None);
 }
+
+#[test]
+fn money_comes_from_whoever_is_named_behind_from_or_by() {
+    check_about(&[
+        (
+            "Nepal received €31 million in aid from Finland in 2024.",
+            &["Aid FIN>NPL 31e6 EUR in 2024"],
+        ),
+        (
+            "In 2024 Nepal was given €31 million in grants by the Finnish government.",
+            &["Aid FIN>NPL 31e6 EUR in 2024"],
+        ),
+        (
+            "Danish firms invested $2 million in Kenya and $5 million in Peru in 2022.",
+            &[
+                "Investment DNK>KEN 2e6 USD in 2022",
+                "Investment DNK>PER 5e6 USD in 2022",
+            ],
+        ),
+        (
+            "At their meeting in Helsinki, Finland promised a grant of €31 million for Nepal in 2026.",
+            &["Aid FIN>NPL 31e6 EUR target in 2026"],
+        ),
+        (
+            "Canberra has given Nepal $3 million in aid.",
+            &["Aid AUS>NPL 3e6 USD"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_paid_back_was_not_lent_again() {
+    check_about(&[
+        (
+            "Denmark lent Kenya 12 million euros in 2012, of which 5 million euros was repaid by 2022.",
+            &["Loans DNK>KEN 12e6 EUR in 2012"],
+        ),
+        (
+            "Kenya repaid 5 million euros of a Danish loan in 2022.",
+            &[],
+        ),
+        ("Kenya owes Denmark 5 million euros in loans.", &[]),
+    ]);
+}
+
+#[test]
+fn people_and_things_of_one_country_in_the_other() {
+    check_about(&[
+        (
+            "Last year 28,000 New Zealanders visited Peru.",
+            &["Visitors NZL>PER 28000 persons in 2024"],
+        ),
+        (
+            "About 9,000 Portuguese visited Peru in 2024.",
+            &["Visitors PRT>PER 9000 persons about in 2024"],
+        ),
+        (
+            "Finnish firms employ 6,000 people in Peru.",
+            &["Jobs FIN>PER 6000 persons"],
+        ),
+        (
+            "There are 40 active housing projects of Finland in Peru.",
+            &["Projects FIN>PER 40 projects"],
+        ),
+        (
+            "More than 100 enterprises with Finnish capital work in Peru.",
+            &["Companies FIN>PER 100 companies more-than"],
+        ),
+        (
+            "Finland grants Peru 20 full scholarships.",
+            &["Scholarships FIN>PER 20 scholarships"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_next_sentence_counts_on() {
+    check_about(&[
+        (
+            "About 9,000 Finns visited Peru in 2023, still below the roughly 14,000 recorded in 2019.",
+            &[
+                "Visitors FIN>PER 9000 persons about in 2023",
+                "Visitors FIN>PER 14000 persons about in 2019",
+            ],
+        ),
+        (
+            "Last year 28,000 Finns visited Peru. The ministry expects around 35,000 arrivals this year.",
+            &[
+                "Visitors FIN>PER 28000 persons in 2024",
+                "Visitors FIN>PER 35000 arrivals about forecast in 2025",
+            ],
+        ),
+        (
+            "Last year 28,000 Finns visited Peru. Kenya expects around 35,000 arrivals this year.",
+            &[
+                "Visitors FIN>PER 28000 persons in 2024",
+                "Visitors KEN>- 35000 arrivals about forecast in 2025",
+            ],
+        ),
+    ]);
+    check(&[(
+        "Trade was $1 billion in 2024. We can bring this figure to $2 billion by 2030.",
+        &[
+            "1e9 USD in 2024 total ->-",
+            "2e9 USD target in 2030 total ->-",
+        ],
+    )]);
+}
+
+#[test]
+fn the_date_behind_a_sum_in_other_money_is_that_of_both() {
+    check(&[(
+        "Trade is to reach US$1.2 billion (RM5.6 billion) by 2027, and $2 billion by 2030.",
+        &[
+            "1.2e9 USD target in 2027 total ->-",
+            "5.6e9 MYR target in 2027 total ->-",
+            "2e9 USD target in 2030 total ->-",
+        ],
+    )]);
+}

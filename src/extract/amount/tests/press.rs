@@ -171,3 +171,43 @@ fn one_dollar_of_a_range_may_be_named_in_full() {
         &["89e9..93e9 USD forecast"],
     )]);
 }
+
+#[test]
+fn a_difference_is_no_level() {
+    check(&[
+        (
+            "Trade was S$15 million less in 2023 than in 2022.",
+            &["15e6 SGD down/by in 2023 against 2022 total ->-"],
+        ),
+        (
+            "Trade was $15 million lower in 2023.",
+            &["15e6 USD down/by in 2023 against 2022 total ->-"],
+        ),
+        (
+            "Trade fell $15 million in 2023.",
+            &["15e6 USD down/by in 2023 against 2022 total ->-"],
+        ),
+        (
+            "Trade was $15 million in 2023, less than in 2022.",
+            &["15e6 USD in 2023 total ->-"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_figure_may_be_denied() {
+    let denied = |text: &str| found(text).iter().map(|one| one.denied).collect::<Vec<_>>();
+    for (text, expected) in [
+        ("Trade did not reach $3 billion in 2023.", [true]),
+        ("Trade has never hit $3 billion.", [true]),
+        ("Trade failed to reach $3 billion.", [true]),
+        ("Trade fell short of $3 billion.", [true]),
+        ("It is not true that trade was $3 billion in 2023.", [true]),
+        ("Trade did not fall, and reached $3 billion.", [false]),
+        ("Trade did not exceed $3 billion in 2023.", [false]),
+        ("Trade reached not only $3 billion in 2023.", [false]),
+        ("Trade reached $3 billion in 2023.", [false]),
+    ] {
+        assert_eq!(denied(text), expected, "{text}");
+    }
+}

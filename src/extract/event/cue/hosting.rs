@@ -36,6 +36,7 @@ static STANDS: WordList = WordList::new("pavilion stand exhibition hall house fa
 /// The event that begins with the word `at`.
 pub(super) fn cue(words: &Words<'_>, at: usize) -> Option<Cue> {
     leads(words, at)
+        .or_else(|| on_visit(words, at))
         .or_else(|| hosts(words, at))
         .or_else(|| opens(words, at))
 }
@@ -63,6 +64,32 @@ fn leads(words: &Words<'_>, at: usize) -> Option<Cue> {
     let company = (at + 1..to).any(|place| COMPANY.has(words.low(place)))
         && !(at + 1..to).any(|place| noun::noun(words, place).is_some());
     company.then(|| made("visit", Form::Travel, at..to + 1, *past))
+}
+
+/// "who is on a four-day state visit to Lesotho", "arrived here on an official visit".
+fn on_visit(words: &Words<'_>, at: usize) -> Option<Cue> {
+    const LONGEST: usize = 6;
+    let article = matches!(words.low(at + 1), "a" | "an" | "his" | "her");
+    if words.low(at) != "on" || !article {
+        return None;
+    }
+    let plain = |place: &usize| {
+        let small = words.get(*place).is_some_and(|word| !word.is_capital());
+        small && !lexicon::of(words.low(*place)).has(Class::PREPOSITION | Class::AND)
+    };
+    let noun = (at + 2..at + 2 + LONGEST)
+        .take_while(plain)
+        .find(|place| matches!(words.low(*place), "visit" | "trip" | "tour"))?;
+    // "is on a visit" goes on; "arrived on a visit" is over.
+    let here = ["is", "are", "currently", "now"].contains(&words.low_before(at));
+    let was = ["was", "were"].contains(&words.low_before(at));
+    let owned = (at.saturating_sub(6)..at).any(|place| {
+        matches!(
+            words.low(place),
+            "arrived" | "came" | "flew" | "left" | "travelled" | "traveled"
+        )
+    });
+    (here || was || owned).then(|| made("visit", Form::Visit, at..noun + 1, was || owned))
 }
 
 /// "hosted a tea tasting in Irbid": what is held is called by its own noun.

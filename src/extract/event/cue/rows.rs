@@ -158,6 +158,24 @@ pub(super) const DATED: &[Row] = &[
         Form::Verb,
         true,
     ),
+    (
+        "established diplomatic ties",
+        "diplomatic relations",
+        Form::Verb,
+        true,
+    ),
+    (
+        "set up diplomatic relations",
+        "diplomatic relations",
+        Form::Verb,
+        true,
+    ),
+    (
+        "set up diplomatic ties",
+        "diplomatic relations",
+        Form::Verb,
+        true,
+    ),
     ("se rendre", "visit", Form::Travel, false),
 ];
 
@@ -179,7 +197,7 @@ pub(super) static HOLDS: WordList = WordList::new(
 pub(super) static FIRST_WORDS: WordList = WordList::new(
     "met meets meet meeting called spoke visited visiting to will received hosted arrived arrives arrive \
      return courtesy travelled traveled travels travel flew flies fly came comes come went goes go left leaves leave due \
-     expected toured was were established opened se приезжал приезжала приехал приехала прибыл прибыла \
+     expected toured was were established set opened se приезжал приезжала приехал приехала прибыл прибыла \
      прилетел побывал побывала приедет отправится был была встретился встретилась встретились посетил \
      посетила посетит a s'est talks landed drove receiving hosting est arrivé arrivée shall \
      arriving inspected flying travelling traveling heads headed would прилетела прилетевшая прилетевший \

@@ -236,3 +236,31 @@ fn speakers_are_named_in_many_places_of_a_sentence() {
         );
     }
 }
+
+#[test]
+fn whoever_was_asked_answers() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin met Cuban Foreign Minister Luis Ortega on Monday.
+Vannasin asked Ortega about the rum. He answered: “It is still on the ship, I am told.”";
+    assert_eq!(who(text), ["Luis Ortega"]);
+    let text = "\
+Lao Trade Minister Somphet Vannasin met Cuban Foreign Minister Luis Ortega on Monday.
+Ortega asked Vannasin about the rice.
+“It is still on the ship, I am told,” he replied.";
+    assert_eq!(who(text), ["Somphet Vannasin"]);
+}
+
+#[test]
+fn words_that_a_speaker_repeats_are_not_the_speakers_own() {
+    let text = "\
+Lao Trade Minister Somphet Vannasin met Cuban Foreign Minister Luis Ortega on Monday.
+Quoting Anna Orlova, Vannasin said: “Who builds a bridge needs two banks.”
+Vannasin recalled the words of Anna Orlova: “Who builds a bridge needs two banks.”";
+    assert_eq!(who(text), ["?", "?"]);
+    let aside = "\
+Lao Trade Minister Somphet Vannasin met Cuban Foreign Minister Luis Ortega on Monday.
+As Anna Orlova once said, “who builds a bridge needs two banks”, and there are two.";
+    let found = speeches(aside, &[]);
+    let confidence = found.speeches[0].speaker.basis.confidence;
+    assert_eq!(confidence, crate::extract::Confidence::Unsure);
+}

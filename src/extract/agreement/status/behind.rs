@@ -1,0 +1,139 @@
+//! What a verb right behind an instrument says of it: "was signed", "signed in 2018", "entered into force".
+
+use super::passive::{AUXILIARIES, effect_behind, in_principle, participle, passive, took_effect};
+use super::signing::Said;
+use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::word::Words;
+
+/// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
+pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
+    let after_mark = end + usize::from(matches!(words.low(end), "," | "("));
+    let opened = after_mark + usize::from(matches!(words.low(after_mark), "which" | "that"));
+    let closed = aside(words, end);
+    if let Some(said) = aside_says(words, opened, end) {
+        return Some(said);
+    }
+    if let Some(said) = signed_aside(words, opened, closed) {
+        return Some(said);
+    }
+    if let Some(said) = beside(words, end) {
+        return Some(said);
+    }
+    if let Some(status) = took_effect(words, closed) {
+        return Some((Said::Is(status), closed));
+    }
+    for at in [opened, closed] {
+        let low = words.low(at);
+        let plain = at == opened && opened > end
+            || matches!(low, "signed" | "concluded" | "inked" | "reached");
+        match participle(low) {
+            Some(Status::Signed) if plain => {
+                let status = if in_principle(words, at) {
+                    Status::Planned
+                } else {
+                    Status::Signed
+                };
+                return Some((Said::Is(status), at));
+            }
+            // ", initialled in May,"
+            Some(Status::Planned) if at == opened && opened > end => {
+                return Some((Said::Is(Status::Planned), at));
+            }
+            _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
+            _ if low.starts_with("подписан") => {
+                return Some((Said::Is(Status::Signed), at));
+            }
+            _ => {}
+        }
+        if let Some(status) = took_effect(words, at) {
+            return Some((Said::Is(status), at));
+        }
+    }
+    let russian = russian_behind(words, end);
+    if russian.is_some() {
+        return russian;
+    }
+    let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
+    let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
+    [closed, opened]
+        .into_iter()
+        .filter(|at| auxiliary(at) || french(at))
+        .find_map(|at| passive(words, at))
+}
+
+/// "a treaty that took effect in 1991 lapsed in July", "awaits signature".
+fn beside(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
+    if matches!(words.low(end), "that" | "which") {
+        return Some((Said::Is(Status::Expired), ended_behind(words, end)?));
+    }
+    let steps = ["signing", "signature", "ratification", "approval"];
+    let awaits = matches!(words.low(end), "awaits" | "awaiting");
+    (awaits && steps.contains(&words.low(end + 1))).then_some((Said::Is(Status::Planned), end + 1))
+}
+
+/// The verb that says that what a clause describes is over.
+fn ended_behind(words: &Words<'_>, from: usize) -> Option<usize> {
+    const REACH: usize = 16;
+    let mut clause = (from + 2..from + REACH)
+        .take_while(|at| words.same_sentence(from, *at) && !matches!(words.low(*at), "," | ";"));
+    let over = |at: &usize| {
+        matches!(words.low(*at), "expired" | "lapsed")
+            && !matches!(
+                words.low_before(*at),
+                "has" | "had" | "was" | "not" | "an" | "the"
+            )
+    };
+    clause.find(over)
+}
+
+/// ", signed in 2022, entered into force": the day of signature; the later step is read apart.
+fn signed_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said, usize)> {
+    let was = matches!(words.low(opened), "was" | "were");
+    let verb = opened + usize::from(was);
+    let adverb = matches!(words.low(verb), "first" | "already");
+    let signed = participle(words.low(verb + usize::from(adverb))) == Some(Status::Signed);
+    let both = closed > opened && signed && effect_behind(words, closed);
+    both.then_some((Said::Is(Status::Signed), verb))
+}
+
+/// A verb of Russian behind its object.
+fn russian_behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
+    // "протокол о карантине ведомства подписали в феврале"
+    let same =
+        |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
+    (end..end + 5).take_while(same).find_map(|at| {
+        let low = words.low(at);
+        let status = if low.starts_with("подписали") || low.starts_with("подписал")
+        {
+            Status::Signed
+        } else if low.starts_with("обсужда") || low.starts_with("прорабатыва") {
+            Status::UnderDiscussion
+        } else {
+            return None;
+        };
+        Some((Said::Is(status), at))
+    })
+}
+
+/// ", under negotiation since 2019, will not be ready", "an agreement dating from 2013".
+fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usize)> {
+    let open = |at| participle(words.low(at)) == Some(Status::UnderDiscussion);
+    let pending = matches!(words.low(opened), "under" | "still");
+    if pending && (opened + 1..opened + 4).any(open) {
+        return Some((Said::Is(Status::UnderDiscussion), opened));
+    }
+    let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
+    dated.then_some((Said::Is(Status::Signed), end))
+}
+
+/// Behind an aside in brackets or commas.
+fn aside(words: &Words<'_>, at: usize) -> usize {
+    const LONGEST: usize = 24;
+    let close = match words.low(at) {
+        "(" => ")",
+        "," => ",",
+        _ => return at,
+    };
+    let end = (at + 1..at + LONGEST).find(|place| words.low(*place) == close);
+    end.map_or(at, |end| end + 1)
+}
