@@ -24,6 +24,7 @@ mod figure;
 mod figures;
 mod finding;
 mod footnote;
+mod hint;
 mod index;
 mod matching;
 mod names;

@@ -1,9 +1,11 @@
 //! Dates of a clause compared with those of the records that it speaks of.
 
+pub(super) mod compare;
 mod edge;
 pub(super) mod form;
 pub(super) mod length;
 pub(super) mod partial;
+mod whose;
 
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
@@ -17,8 +19,10 @@ use crate::brief::spoken;
 use crate::dossier::date::Order;
 use crate::dossier::{Date, Kind, Ref};
 use crate::extract::{Edge, TimeExpression};
+use compare::{agrees, has_date, is_apart, is_finer, is_span};
 use edge::NAMED;
 use form::like;
+use whose::of_those_named;
 
 /// Words of something that comes beside what the records have.
 const ANOTHER: [&str; 7] = [
@@ -223,7 +227,9 @@ fn judge(
     let date = expression.date().ok().flatten()?;
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
     let mut finer = None;
-    for one in matches {
+    let own = of_those_named(expression, clause, matches);
+    let own = own.as_slice();
+    for one in own {
         for known in one
             .topic
             .dates
@@ -247,13 +253,13 @@ fn judge(
         return Some(new(Verdict::Supported));
     }
     let mentioned = |one: &&Match<'_>| one.topic.strings.iter().any(|text| has_date(text, &date));
-    if let Some(one) = matches.iter().find(mentioned) {
+    if let Some(one) = own.iter().find(mentioned) {
         return Some(new(Verdict::Supported).of(one.topic.record));
     }
-    if let Some(one) = matches.iter().find(|one| is_said_then(one, &date)) {
+    if let Some(one) = own.iter().find(|one| is_said_then(one, &date)) {
         return Some(new(Verdict::Supported).of(one.topic.record));
     }
-    if let Some(record) = is_bounded(expression, &date, matches) {
+    if let Some(record) = is_bounded(expression, &date, own) {
         return Some(new(Verdict::Supported).of(record));
     }
     if let Some(record) = in_order(index, clause, &date, matches) {
@@ -320,56 +326,4 @@ fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<
             .note(format!("the date in the dossier is {}", spoken(bounds))),
         None => new(Verdict::NotInTheDossier),
     }
-}
-
-fn agrees(date: &Date, known: &Date, edge: Option<Edge>) -> bool {
-    let order = date.compare(known);
-    match edge {
-        // Up to, or from then on.
-        Some(Edge::Until | Edge::Before) if order == Order::CertainlyAfter => true,
-        Some(Edge::After) if order == Order::CertainlyBefore => true,
-        _ => order == Order::Possible,
-    }
-}
-
-/// Are both spans of which neither is within the other? "2021 to 2026" is no "2021 to 2025".
-fn is_apart(date: &Date, known: &Date) -> bool {
-    let ends = |date: &Date| {
-        let (from, to) = date.edtf()?.split_once('/')?;
-        let closed = |end: &str| !end.is_empty() && end != "..";
-        (closed(from) && closed(to)).then(|| (from.to_owned(), to.to_owned()))
-    };
-    match (ends(date), ends(known)) {
-        (Some((from, to)), Some((own_from, own_to))) if from.len() == own_from.len() => {
-            let is_same = from == own_from && to == own_to;
-            let is_within = from > own_from && to < own_to;
-            !(is_same || is_within || from < own_from && to > own_to)
-        }
-        _ => false,
-    }
-}
-
-fn is_span(date: &Date) -> bool {
-    date.edtf().is_some_and(|edtf| edtf.contains('/'))
-}
-
-/// Is one much narrower than the other?
-fn is_finer(date: &Date, known: &Date) -> bool {
-    let days = |date: &Date| Some((date.latest()? - date.earliest()?).num_days());
-    match (days(date), days(known)) {
-        (Some(new), Some(old)) => new * 2 < old,
-        _ => false,
-    }
-}
-
-/// Does a text of the dossier name the year?
-fn has_date(text: &str, date: &Date) -> bool {
-    let Some(year) = date.year().map(|year| year.to_string()) else {
-        return false;
-    };
-    let whole = date.edtf() == Some(year.as_str());
-    whole
-        && text
-            .split(|c: char| !c.is_ascii_digit())
-            .any(|part| part == year)
 }

@@ -12,8 +12,9 @@ use super::figure::Measures;
 use super::segments::Segments;
 use super::speakers::Speakers;
 use super::topic::Topic;
+use super::words::stems;
 use crate::contested::Contests;
-use crate::dossier::{Date, Dossier, Id, Kind, Ref};
+use crate::dossier::{Date, Dossier, Id, Kind, Ref, Series};
 
 /// Everything that the checks read.
 pub(super) struct Index<'a> {
@@ -36,6 +37,8 @@ pub(super) struct Index<'a> {
     places: HashMap<Ref, usize>,
     /// Of each topic the places of those that tell the same of others, itself among them.
     families: HashMap<Ref, Vec<usize>>,
+    /// Of each series the stems of the names of its items.
+    items: OnceLock<Vec<Vec<Vec<String>>>>,
     speakers: OnceLock<Speakers>,
     segments: OnceLock<Segments>,
 }
@@ -86,6 +89,7 @@ impl<'a> Index<'a> {
             weights,
             postings,
             places,
+            items: OnceLock::new(),
             speakers: OnceLock::new(),
             segments: OnceLock::new(),
         }
@@ -95,6 +99,19 @@ impl<'a> Index<'a> {
     pub(super) fn speakers_of(&self, record: Ref) -> Vec<Ref> {
         let speakers = self.speakers.get_or_init(|| Speakers::new(self.dossier));
         speakers.of(self.dossier, record)
+    }
+
+    /// The items of a series, each by the stems of its name; none without any.
+    pub(super) fn items(&self, series: usize) -> &[Vec<String>] {
+        let all = self.items.get_or_init(|| {
+            let all = self.dossier.series.iter();
+            let of = |series: &Series| -> Vec<Vec<String>> {
+                let all = series.items.iter().map(|item| stems(&item.name));
+                all.filter(|stems| !stems.is_empty()).collect()
+            };
+            all.map(of).collect()
+        });
+        all.get(series).map_or(&[], Vec::as_slice)
     }
 
     /// The sentences of speech and of what records say.

@@ -1,13 +1,16 @@
 //! Somebody whom a clause names as taking part, and whom no record of the matter knows.
 
+mod aside;
+
 use super::actors::{Spot, Who};
 use super::clause::Clause;
 use super::index::Index;
 use super::matching::Match;
 use super::ranks::is_rank;
 use super::voice::is_attributed;
-use super::words::{Word, is_one_of};
+use super::words::Word;
 use crate::dossier::Kind;
+use aside::{is_described, is_known_way, is_member_aside};
 
 /// Words before a name that give whose word it is, or what is only compared.
 const ASIDE: [&str; 14] = [
@@ -165,30 +168,6 @@ pub(super) fn stranger<'a>(
     })
 }
 
-/// "the Eurasian Economic Union, to which Armenia also belongs": who belongs to a body takes no part in what
-/// it does.
-fn is_member_aside(words: &[Word], spot: &Spot) -> bool {
-    /// Words between the pronoun and a name of its list, or the verb.
-    const NEAR: usize = 12;
-    const BELONGS: [&str; 7] = [
-        "belong",
-        "belongs",
-        "member",
-        "members",
-        "seat",
-        "seats",
-        "represented",
-    ];
-    let start = spot.words.start;
-    let pronoun = (start.saturating_sub(NEAR)..start)
-        .rev()
-        .find(|at| matches!(words[*at].low.as_str(), "which" | "whose"));
-    pronoun.is_some_and(|at| {
-        let mut rest = words[at..].iter().take(2 * NEAR);
-        rest.any(|word| BELONGS.contains(&word.low.as_str()))
-    })
-}
-
 fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Match<'_>]) -> bool {
     let part = |who: Who| {
         matches.iter().any(|one| {
@@ -274,48 +253,6 @@ fn stands_alone(clause: &Clause<'_>, rank: usize, spot: &Spot) -> bool {
         behind || before && words[one.words.end].mark == Some(',')
     });
     !is_held && met.is_some_and(|low| MET.contains(&low))
-}
-
-/// "MGIMO, the university of the Foreign Ministry", "a member of ASEAN": whose a party is takes no part.
-fn is_described(clause: &Clause<'_>, spot: &Spot, part: &impl Fn(Who) -> bool) -> bool {
-    const BELONGING: &str = "member members neighbour neighbours neighbor neighbors founder part";
-    /// Words between the article and the noun.
-    const NEAR: usize = 2;
-    let words = &clause.sentence.words;
-    let Some(of) = lead(clause, spot).filter(|at| words[*at].low == "of") else {
-        return false;
-    };
-    let noun = of.checked_sub(1).map_or("", |at| words[at].low.as_str());
-    if is_one_of(BELONGING, noun) {
-        return true;
-    }
-    let is_article = |at: &usize| {
-        let word = &words[*at];
-        matches!(word.low.as_str(), "the" | "a" | "an") && word.mark == Some(',')
-    };
-    let article = (of.saturating_sub(1 + NEAR)..of).rfind(is_article);
-    let is_before = |other: &&Spot| article == Some(other.words.end);
-    let mut spots = clause.sentence.spots.iter();
-    spots.any(|other| is_before(&other) && part(other.who))
-}
-
-/// "by way of China or Vietnam": is somebody named as being on a way, and does a record tell of them?
-fn is_known_way(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot) -> bool {
-    const WAYS: [&str; 3] = [" via ", " through ", " by way of "];
-    let words = &clause.sentence.words;
-    let Some(at) = lead(clause, spot) else {
-        return false;
-    };
-    let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
-    let is_way = match words[at].low.as_str() {
-        "via" | "through" | "across" => true,
-        "of" => before == "way",
-        _ => false,
-    };
-    let tells = |text: &String| WAYS.iter().any(|way| text.contains(way));
-    let mut topics = index.topics.iter();
-    is_way
-        && topics.any(|topic| topic.actors.contains(&spot.who) && topic.strings.iter().any(tells))
 }
 
 /// The place of the word before a name, or before the first of several: "in Bangladesh and Egypt".

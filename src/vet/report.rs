@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::document::Document;
 use super::drift::{Drift, Marks};
 use super::finding::{Finding, Verdict};
+use super::hint;
 use super::index::Index;
 use super::sentence::Sentences;
 use crate::cite::short;
@@ -35,6 +36,8 @@ impl Report {
         let marks = Marks::new(index.dossier, document);
         let changed = marks.changed(index.dossier, document, &findings);
         findings.extend(changed);
+        let whole = |one: Finding| hint::whole(document, one);
+        findings = findings.into_iter().map(whole).collect();
         for finding in &mut findings {
             if let Some(record) = finding.record {
                 finding.passage = index.dossier.evidence(record).first().cloned();

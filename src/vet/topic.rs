@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
 use super::stage::{self, Stage};
 use super::talk;
+use super::voice::is_attributed;
 use super::words::{Word, stem, stems, words};
 use crate::dossier::claim::Modality;
 use crate::dossier::event::EventStatus;
@@ -26,6 +27,8 @@ pub(super) struct Topic {
     pub(super) raw: BTreeSet<String>,
     /// Who takes part or is named.
     pub(super) actors: HashSet<Who>,
+    /// Those of them who only tell it, and where it was printed.
+    pub(super) tellers: HashSet<Who>,
     /// Title, summary, passages.
     pub(super) strings: Vec<String>,
     /// When it was, and what period it covers.
@@ -96,6 +99,7 @@ impl Topic {
             each: Vec::new(),
             raw: BTreeSet::new(),
             actors: HashSet::new(),
+            tellers: HashSet::new(),
             strings: Vec::new(),
             dates: Vec::new(),
             issued: issued(dossier, record),
@@ -185,16 +189,11 @@ impl Topic {
             || passages.into_iter().any(|one| is_wish(&one.words()))
             || matches!(claim.modality, Modality::Expectation | Modality::Wish);
         self.join(dossier, lexicon, claim.about.iter());
-        self.join(
-            dossier,
-            lexicon,
-            claim
-                .asserted_by
-                .iter()
-                .map(|id| Actor::Record(id.clone()))
-                .collect::<Vec<_>>()
-                .iter(),
-        );
+        let owner = claim.asserted_by.as_ref();
+        let owner = owner.and_then(|id| lexicon.actor(dossier, &Actor::Record(id.clone())));
+        self.tellers
+            .extend(owner.filter(|who| !self.actors.contains(who)));
+        self.actors.extend(owner);
         self.passages(&claim.evidence);
     }
 
@@ -221,15 +220,24 @@ impl Topic {
             self.title = subjects(lexicon, words.iter().enumerate(), &spots);
         }
         self.raw.extend(self.all.iter().cloned());
+        let mut doers: HashSet<Who> = &self.actors - &self.tellers;
         for string in &self.strings {
             let words = words(string, &(0..string.len()), &[]);
             let spots = lexicon.spots(&words);
             let own = subjects(lexicon, words.iter().enumerate(), &spots);
             self.all.extend(own.iter().cloned());
             self.each.push(own);
+            for spot in spots {
+                self.actors.insert(spot.who);
+                if lexicon.is_printed(spot.who) || is_attributed(&words, &spot) {
+                    self.tellers.insert(spot.who);
+                } else {
+                    doers.insert(spot.who);
+                }
+            }
             self.raw.extend(words.into_iter().map(|word| word.stem));
-            self.actors.extend(spots.into_iter().map(|spot| spot.who));
         }
+        self.tellers.retain(|who| !doers.contains(who));
         for who in &self.actors {
             if !lexicon.is_side(*who) && !lexicon.is_printed(*who) {
                 self.all.insert(name_stem(*who));

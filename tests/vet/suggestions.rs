@@ -73,3 +73,45 @@ fn nothing_is_told_to_write_that_is_no_text() {
         );
     }
 }
+
+/// What is told to write, put in the place of the words, makes a sentence.
+#[test]
+fn what_is_told_to_write_has_the_form_of_what_it_replaces() {
+    for (sentence, expected) in [
+        // No number for a verb, and no verb behind another.
+        ("Trade between Russia and Laos tripled in 2024.", None),
+        (
+            "Trade between Russia and Laos was down by 20 percent in January to May 2025.",
+            Some("Trade between Russia and Laos was up by 20 % in January to May 2025."),
+        ),
+        (
+            "In 2023 trade between Russia and Laos rose by 66 percent.",
+            Some("In 2024 trade between Russia and Laos rose by 66 percent."),
+        ),
+        (
+            "Laos joined RCEP in the summer of 2022.",
+            Some("Laos joined RCEP in January 2022."),
+        ),
+        (
+            "Laos joined RCEP on 3 March 2022.",
+            Some("Laos joined RCEP in January 2022."),
+        ),
+        (
+            "The United States dropped over 300 million bombs on Laos.",
+            Some("The United States dropped more than 200 million bombs on Laos."),
+        ),
+    ] {
+        let report = of(sentence);
+        let mut accused = report
+            .findings
+            .iter()
+            .filter(|one| one.verdict.is_accusation());
+        let one = accused.next().expect(sentence);
+        let made = one.suggestion.as_ref().map(|told| {
+            let told = told.split(" (contested").next().unwrap_or_default();
+            let (start, end) = (one.range.start, one.range.end);
+            format!("{}{told}{}", &sentence[..start], &sentence[end..])
+        });
+        assert_eq!(made.as_deref(), expected, "{sentence}");
+    }
+}

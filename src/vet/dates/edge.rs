@@ -9,6 +9,7 @@ use crate::extract::TimeExpression;
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::matching::Match;
+use crate::vet::words::is_one_of;
 
 /// A date may be accused where the records are so well named.
 pub(super) const NAMED: f64 = 0.5;
@@ -113,7 +114,10 @@ pub(super) fn is_of_span(
 
 /// Does a date tell the beginning (`false`) or the end (`true`) of something that goes on?
 fn which(expression: &TimeExpression, clause: &Clause<'_>) -> Option<bool> {
-    const RUNS: &str = "runs run ran lasts last lasted extends extended applies valid continues";
+    const RUNS: &str = "runs run ran lasts last lasted extends extended applies valid continues force effect \
+        operation place";
+    const EXPIRES: &str = "expires expire expired ends end ended lapses lapsed expiring ending";
+    const BETWEEN: &str = "in at on by the end of";
     let words = &clause.sentence.words;
     let first = words.partition_point(|word| word.range.start < expression.range.start);
     let is_edge = |low: &str| matches!(low, "since" | "until" | "till" | "through");
@@ -126,8 +130,14 @@ fn which(expression: &TimeExpression, clause: &Clause<'_>) -> Option<bool> {
     let verb = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
     match words.get(at)?.low.as_str() {
         "since" => Some(false),
-        "until" | "till" | "through" if RUNS.split(' ').any(|runs| runs == verb) => Some(true),
-        _ => None,
+        "until" | "till" | "through" if is_one_of(RUNS, verb) => Some(true),
+        _ => {
+            let before = words[..first].iter().rev();
+            let mut before = before.skip_while(|word| is_one_of(BETWEEN, &word.low));
+            let verb = before.next().filter(|_| first > 0 && !own);
+            verb.is_some_and(|verb| is_one_of(EXPIRES, &verb.low))
+                .then_some(true)
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::vet::direction::{Act, Deed, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::negation::denial;
-use crate::vet::words::{Word, stems};
+use crate::vet::words::Word;
 
 /// The verdict on goods that go the way that a list has, unless a clause denies it.
 fn so(index: &Index<'_>, clause: &Clause<'_>, record: Ref, word: Range<usize>) -> Finding {
@@ -35,12 +35,8 @@ fn named(index: &Index<'_>, clause: &Clause<'_>, act: usize) -> BTreeSet<String>
         .iter()
         .map(|word| word.stem.clone())
         .collect();
-    let mut goods = index.dossier.series.iter().flat_map(|series| &series.items);
-    let is_listed = goods.any(|item| {
-        let own = stems(&item.name);
-        !own.is_empty() && own.iter().all(|stem| behind.contains(stem))
-    });
-    if is_listed {
+    let mut goods = (0..index.dossier.series.len()).flat_map(|at| index.items(at));
+    if goods.any(|own| own.iter().all(|stem| behind.contains(stem))) {
         behind
     } else {
         clause.stems(&index.lexicon)
@@ -104,12 +100,9 @@ fn turned(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         Flow::Imports
     };
     let here = clause.stems(&index.lexicon);
-    let has = |series: &&crate::dossier::Series| {
-        let mut items = series.items.iter();
-        items.any(|item| is_named(&item.name, &here))
-    };
     let all = index.dossier.series.iter().enumerate();
-    let mut lists = all.filter(|(_, one)| one.kind == SeriesKind::Goods && has(one));
+    let mut lists =
+        all.filter(|(at, one)| one.kind == SeriesKind::Goods && is_named(index, *at, &here));
     let (place, list) = lists.next().filter(|_| lists.next().is_none())?;
     let is_other = list.partner.is_none() && list.flow.is_some_and(|own| own != flow);
     let reporter = list.reporter.as_ref();
@@ -134,9 +127,10 @@ fn turned(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     Some(finding.note(format!("direction: the goods go the other way: “{title}”")))
 }
 
-fn is_named(name: &str, here: &BTreeSet<String>) -> bool {
-    let own = stems(name);
-    !own.is_empty() && own.iter().all(|stem| here.contains(stem))
+/// Is any item of a series named?
+fn is_named(index: &Index<'_>, series: usize, here: &BTreeSet<String>) -> bool {
+    let mut items = index.items(series).iter();
+    items.any(|own| own.iter().all(|stem| here.contains(stem)))
 }
 
 /// The verdict on a clause that says who sells goods that a list has.
@@ -167,13 +161,9 @@ fn sold(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         .iter()
         .enumerate()
         .filter(|(_, series)| series.kind == SeriesKind::Goods);
-    let mut with: Vec<(Ref, Option<Who>, Option<Who>)> = Vec::new();
+    let mut with: Vec<List> = Vec::new();
     for (at, series) in lists {
-        let named = series.items.iter().any(|item| {
-            let own: BTreeSet<String> = stems(&item.name).into_iter().collect();
-            !own.is_empty() && own.iter().all(|stem| here.contains(stem))
-        });
-        if !named {
+        if !is_named(index, at, &here) {
             continue;
         }
         let who = |actor: &Option<crate::dossier::Actor>| {
@@ -189,21 +179,40 @@ fn sold(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         };
         with.push((Ref::new(Kind::Series, at), from, to));
     }
-    let same =
-        |one: Option<Who>, other: Option<Who>| one.is_none() || other.is_none() || one == other;
     let (record, ..) = *with.first()?;
     let word = sentence.words[act.at].range.clone();
-    let fits = with.iter().find(|(_, from, to)| {
-        let is_turned =
-            act.from.is_some() && act.from == *to || act.to.is_some() && act.to == *from;
-        same(act.from, *from) && same(act.to, *to) && !is_turned
-    });
-    if let Some((record, ..)) = fits {
-        return Some(so(index, clause, *record, word));
+    if let Some(found) = fitting(index, clause, &act, &with) {
+        return Some(found);
     }
     let title = index.dossier.title(record);
     let finding = Finding::new(Item::Direction, Verdict::Contradicted, word)
         .of(record)
         .note(format!("direction: the goods go the other way: “{title}”"));
     Some(finding)
+}
+
+/// A list, from whom its goods come and to whom they go.
+type List = (Ref, Option<Who>, Option<Who>);
+
+/// The verdict on goods that go the way that one of these lists has; from whom or to whom, a list may leave open.
+fn fitting(index: &Index<'_>, clause: &Clause<'_>, act: &Act, with: &[List]) -> Option<Finding> {
+    let same =
+        |one: Option<Who>, other: Option<Who>| one.is_none() || other.is_none() || one == other;
+    let mut fits = with.iter().filter(|(_, from, to)| {
+        let is_turned =
+            act.from.is_some() && act.from == *to || act.to.is_some() && act.to == *from;
+        same(act.from, *from) && same(act.to, *to) && !is_turned
+    });
+    let is_told = |(_, from, to): &&List| {
+        (act.from.is_none() || from.is_some()) && (act.to.is_none() || to.is_some())
+    };
+    let word = clause.sentence.words[act.at].range.clone();
+    if let Some((record, ..)) = fits.clone().find(is_told) {
+        return Some(so(index, clause, *record, word));
+    }
+    let (record, ..) = fits.next()?;
+    let title = index.dossier.title(*record);
+    let note = format!("from whom they come or to whom they go is not said: “{title}”");
+    let finding = Finding::new(Item::Direction, Verdict::NotInTheDossier, word);
+    Some(finding.note(note))
 }

@@ -1,7 +1,8 @@
 //! Goods in a list: "rice, cotton and wheat", of what a list of the dossier has rice and cotton, but no wheat.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Kind, Ref, Series};
@@ -9,7 +10,7 @@ use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::negation::denies;
-use crate::vet::words::{Word, stem, stems};
+use crate::vet::words::{Word, stem};
 
 /// Goods that texts name, beside those that a dossier lists.
 const GOODS: &str = "wheat barley maize soybeans beans cassava cocoa rubber sugar bananas silver iron zinc lead nickel \
@@ -39,7 +40,7 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let lists = series.filter(|(_, one)| one.kind == SeriesKind::Goods);
     let lists: Vec<(usize, &Series)> = lists.collect();
     lists.iter().find_map(|(at, list)| {
-        let has = |part: &Range<usize>| is_listed(list, &words[part.clone()]);
+        let has = |part: &Range<usize>| is_listed(index.items(*at), &words[part.clone()]);
         let first = parts.iter().position(has)?;
         let run = parts[first..].iter();
         let (known, other): (Vec<_>, Vec<_>) = run.partition(|part| has(part));
@@ -56,7 +57,7 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
             one.reporter == list.reporter && (same || has)
         };
         let mut others = lists.iter().filter(|(_, one)| is_same(one));
-        let is_known = others.any(|(_, one)| is_listed(one, &words[(**odd).clone()]));
+        let is_known = others.any(|(at, _)| is_listed(index.items(*at), &words[(**odd).clone()]));
         let word = words[(**odd).clone()]
             .iter()
             .find(|word| !word.stem.is_empty())?;
@@ -86,24 +87,23 @@ fn parts(words: &[Word], range: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// Has a part of a list the name of an item?
-fn is_listed(list: &Series, part: &[Word]) -> bool {
-    let here: BTreeSet<&str> = part.iter().map(|word| word.stem.as_str()).collect();
-    list.items.iter().any(|item| {
-        let own = stems(&item.name);
-        !own.is_empty() && own.iter().all(|stem| here.contains(stem.as_str()))
-    })
+/// Has a part of a list the name of an item? `items`: the stems of each.
+fn is_listed(items: &[Vec<String>], part: &[Word]) -> bool {
+    let has = |stem: &String| part.iter().any(|word| word.stem == *stem);
+    items.iter().any(|own| own.iter().all(has))
 }
 
 /// Does a part of a list begin with goods that any list names, or everybody knows?
 fn is_goods(index: &Index<'_>, part: &[Word]) -> bool {
+    static KNOWN: LazyLock<HashSet<String>> =
+        LazyLock::new(|| GOODS.split_whitespace().map(stem).collect());
     let Some(first) = part
         .first()
         .filter(|word| !word.quoted && !word.stem.is_empty())
     else {
         return false;
     };
-    let is_known = GOODS.split_whitespace().any(|low| stem(low) == first.stem);
-    let mut items = index.dossier.series.iter().flat_map(|series| &series.items);
-    is_known || items.any(|item| stems(&item.name) == [first.stem.clone()])
+    let is_item = |own: &Vec<String>| own.len() == 1 && own[0] == first.stem;
+    let mut all = (0..index.dossier.series.len()).flat_map(|at| index.items(at));
+    KNOWN.contains(&first.stem) || all.any(is_item)
 }

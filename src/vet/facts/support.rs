@@ -1,6 +1,13 @@
 //! What a record must say for a clause to be supported by it: the same of the same, as far as the clause
 //! says that it has come, there where the clause says. Words in common are not enough.
 
+mod parts;
+mod sense;
+mod time;
+
+pub(super) use sense::leaves;
+pub(super) use time::{ends_then, runs_out};
+
 use super::place::{self, Standing};
 use crate::dossier::Kind;
 use crate::vet::actors::{Spot, Who};
@@ -20,6 +27,7 @@ pub(super) fn missing(
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
     one: &Match<'_>,
+    near: &[Match<'_>],
 ) -> Option<String> {
     let title = index.dossier.title(one.topic.record);
     let why = stage_missing(sentences, clause, one.topic)
@@ -27,7 +35,13 @@ pub(super) fn missing(
         .or_else(|| {
             is_of_others(index, clause, one.topic).then(|| "it is of somebody else".to_owned())
         })
-        .or_else(|| instrument_missing(clause, one.topic))?;
+        .or_else(|| instrument_missing(clause, one.topic))
+        .or_else(|| time::missing(index, clause, one.topic))
+        .or_else(|| {
+            let words: Vec<Word> = clause.plain().cloned().collect();
+            sense::missing(&words, one.topic.read(&index.lexicon))
+        })
+        .or_else(|| parts::missing(index, clause, one.topic, near))?;
     Some(format!("{why}: “{title}”"))
 }
 
@@ -45,6 +59,10 @@ fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) 
     let stated = stage::of_matter(&words, |word| topic.raw.contains(&word.stem));
     if stated.is_of_other && stated.stage.is_none() {
         return Some("the record does not say what follows from it".to_owned());
+    }
+    let is_over = stated.stage == Some(Stage::Over) && topic.stage != Some(Stage::Over);
+    if is_over && topic.stage.is_some() && !(runs_out(clause) && ends_then(clause, topic)) {
+        return Some("status: the record does not say that it is over".to_owned());
     }
     if topic.is_hope && !talk::is_talk(&words) {
         return Some("status: only expected or talked about".to_owned());
@@ -152,7 +170,11 @@ fn takes_part(index: &Index<'_>, who: Who, topic: &Topic) -> bool {
         return true;
     }
     let country = index.country_of(who);
-    let of_country = |actor: &&Who| country.is_some() && index.country_of(**actor) == country;
+    // Who only tells it takes no part, nor does the country of that one.
+    let of_country = |actor: &&Who| {
+        let is_teller = topic.tellers.contains(*actor);
+        country.is_some() && !is_teller && index.country_of(**actor) == country
+    };
     let mut others = topic.actors.iter().filter(of_country).peekable();
     others.peek().is_some() && !(is_person(who) && others.any(|other| is_person(*other)))
 }

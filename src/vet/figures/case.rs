@@ -1,5 +1,7 @@
 //! A figure with everything that its verdict reads, and how statements are told.
 
+use std::ops::Range;
+
 use chrono::Datelike;
 
 use super::read::Figure;
@@ -129,12 +131,15 @@ impl Case<'_> {
 
     /// The same number of another period: the period is what must be written otherwise.
     pub(super) fn of_period(&self, said: &Said, why: &str) -> Finding {
-        let period = self.with_period(&said.statement.date);
-        self.against(said, why).suggest_some(period)
+        let finding = self.against(said, why);
+        match self.with_period(&said.statement.date) {
+            Some((range, words)) => Finding { range, ..finding }.suggest(words),
+            None => finding.suggest_some(None),
+        }
     }
 
-    /// The words from the figure to its date, or the other way round, with another date.
-    fn with_period(&self, date: &Date) -> Option<String> {
+    /// The words from the figure to its date, or the other way round, with another date; and their bytes.
+    fn with_period(&self, date: &Date) -> Option<(Range<usize>, String)> {
         /// Bytes of a piece that can be told as one.
         const MOST: usize = 120;
         let (figure, dated) = (&self.figure.range, self.figure.dated.as_ref()?);
@@ -150,7 +155,7 @@ impl Case<'_> {
         let text = format!("{before}{label}{}", words(dated.end..end));
         let is_whole = text.matches('[').count() == text.matches(']').count();
         let is_plain = !text.contains('\n') && !is_span && is_whole;
-        (apart && is_plain && end - start <= MOST).then_some(text)
+        (apart && is_plain && end - start <= MOST).then_some((start..end, text))
     }
 
     /// "Trade, total, 2024: about US$ 8.3 million".

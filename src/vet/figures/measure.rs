@@ -30,6 +30,14 @@ impl Measures {
         rates.any(|one| one.kind != SeriesKind::Growth && one.title.contains(stem))
     }
 
+    /// Have series such a word in their titles, of which none is one of money?
+    pub(in crate::vet) fn is_no_money(&self, stem: &str) -> bool {
+        let is_money = |one: &&Measure| one.unit.starts_with(char::is_uppercase) && !one.is_rate;
+        let mut named = self.all.iter().filter(|one| one.title.contains(stem));
+        let is_named = named.clone().next().is_some();
+        is_named && !named.any(|one| is_money(&one))
+    }
+
     /// Does a series count or measure such things?
     pub(in crate::vet) fn counts(&self, thing: &str) -> bool {
         self.all.iter().any(|one| unit(&one.unit) == thing)
@@ -251,6 +259,9 @@ fn goes_back(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &
 /// Does the clause of a figure name a third country that has no part in a series? "17,000 Russian tourists
 /// in Vietnam" are none of those in Laos.
 fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &Measure) -> bool {
+    if is_done_by_another(index, sentence, measure) {
+        return true;
+    }
     let words = &sentence.words;
     let here = words.partition_point(|word| word.range.start < figure.range.start);
     let parts = |word: &Word| matches!(word.mark, Some(',' | ';' | '—' | ':'));
@@ -280,6 +291,19 @@ fn is_beside(index: &Index<'_>, sentence: &Sentence, figure: &Figure, measure: &
     let is_of_one = measure.kind == SeriesKind::Trade && sides == 1;
     let mut all = sentence.spots.iter().filter(|spot| !goes_on(spot));
     spots.any(|spot| third(spot.who)) || is_of_one && all.any(|spot| third(spot.who))
+}
+
+/// "The Soviet Union dropped …", of the bombs of a third country: does a sentence say that somebody else did to
+/// the reporter what a series measures?
+fn is_done_by_another(index: &Index<'_>, sentence: &Sentence, measure: &Measure) -> bool {
+    let third = |who: &Who| matches!(who, Who::Country(_)) && !index.lexicon.is_side(*who);
+    let Some(partner) = measure.partner.filter(third) else {
+        return false;
+    };
+    let all = 0..sentence.words.len();
+    let done = acts(index, &sentence.words, &sentence.spots, all);
+    let mut done = done.iter().filter(|act| act.to == measure.reporter);
+    done.any(|act| act.from.is_some_and(|from| from != partner) && act.from != measure.reporter)
 }
 
 /// A country or body that the words about a figure name and that has no part in a series.

@@ -8,7 +8,7 @@ use super::case::Case;
 use crate::vet::finding::Finding;
 use crate::vet::negation::{absent, denial, denied_verb, denies, needed};
 use crate::vet::topic::Read;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 impl Case<'_> {
     /// "Russia has given it, whereas Belarus has not": denied of somebody whom a record names.
@@ -141,4 +141,11 @@ fn denied(text: &Read) -> Option<(&Word, BTreeSet<&String>)> {
         .map(|(_, word)| &word.stem)
         .filter(|stem| !stem.is_empty());
     Some((verb, stems.collect()))
+}
+
+/// "She did not herself call it one": what others say is not denied.
+pub(super) fn is_of_oneself(words: &[Word], denial: &Word) -> bool {
+    let at = words.partition_point(|one| one.range.start <= denial.range.start);
+    let oneself = words.get(at).map_or("", |word| word.low.as_str());
+    is_one_of("himself herself itself themselves personally", oneself)
 }

@@ -51,6 +51,7 @@ const OPPOSITES: &str = "positive / negative
     unwilling / willing, eager
     few / many
     little / great
+    impose, imposes, imposed, levy, levies, levied / lift, lifted, abolish, abolishes, abolished, waive, waived
     ease, eases, eased, easing / escalate, escalates, escalated, escalating
     turn away / turn to, turn towards, turn toward";
 

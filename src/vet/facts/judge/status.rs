@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::case::Case;
+use super::denied::is_of_oneself;
 use crate::vet::facts::support;
 use crate::vet::figures::is_careful;
 use crate::vet::finding::Finding;
@@ -125,9 +126,21 @@ impl Case<'_> {
                     | "speak"
             )
         };
-        let is_of_talk = talks.any(|word| self.best.topic.title.contains(&word.stem))
-            || verb.is_some_and(is_talking);
+        let is_talk = self.is_of_talks();
+        let is_spoken = verb.is_some_and(is_talking);
+        // "She did not speak of the gift", which was given.
+        if is_spoken && !is_talk {
+            return false;
+        }
+        let is_of_talk = talks.any(|word| self.best.topic.title.contains(&word.stem)) || is_spoken;
         !is_aside && self.is_about(denied_part(words, denial), verb, is_of_talk)
+    }
+
+    /// Is the best record one of talks?
+    fn is_of_talks(&self) -> bool {
+        const TALKS: [&str; 3] = ["discuss", "meet", "trial"];
+        let topic = self.best.topic;
+        topic.is_talk || TALKS.iter().any(|stem| topic.title.contains(*stem))
     }
 
     /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
@@ -225,6 +238,9 @@ impl Case<'_> {
         };
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
+        if stated == Stage::Over && own != Stage::Over && self.has_run_out() {
+            return None;
+        }
         // "Growth of 4 % was expected": the figure is ahead, and is compared as such.
         if stated == Stage::Ahead && self.has_forecast() {
             return None;
@@ -336,13 +352,6 @@ fn is_likeness(words: &[Word]) -> bool {
     let is_be = |word: &Word| matches!(word.low.as_str(), "be" | "is" | "are" | "was" | "were");
     let mut near = words.windows(3);
     near.any(|near| is_be(&near[0]) && near[1].low == "the" && near[2].low == "same")
-}
-
-/// "She did not herself call it one": what others say is not denied.
-fn is_of_oneself(words: &[Word], denial: &Word) -> bool {
-    let at = words.partition_point(|one| one.range.start <= denial.range.start);
-    let oneself = words.get(at).map_or("", |word| word.low.as_str());
-    is_one_of("himself herself itself themselves personally", oneself)
 }
 
 /// Is it a verb of what somebody thinks, which tells nothing of the matter?
