@@ -260,11 +260,13 @@ fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
         "visited visit travelled traveled travel came come arrived live lived living reside work worked \
          working study studied studying stayed vacationed flew",
     );
-    let found = nation::find(words.get(at)?.text, &std::iter::empty())?;
     let ending = ["ese", "ish", "ch", "iss"];
     let people = ending.iter().any(|end| words.low(at).ends_with(end));
-    let acts = ACTS.has(words.low(at + 1));
-    (found.adjective && found.words == 1 && people && acts).then_some((found.code, at + 1))
+    if !people || !ACTS.has(words.low(at + 1)) {
+        return None;
+    }
+    let found = nation::find(words.get(at)?.text, &std::iter::empty())?;
+    (found.adjective && found.words == 1).then_some((found.code, at + 1))
 }
 
 fn physical(low: &str) -> Option<&'static str> {
