@@ -26,12 +26,16 @@ mod polarity;
 mod sentences;
 #[path = "vet/slips.rs"]
 mod slips;
+#[path = "vet/sound.rs"]
+mod sound;
 #[path = "vet/speakers.rs"]
 mod speakers;
 #[path = "vet/suggestions.rs"]
 mod suggestions;
 #[path = "vet/unnamed.rs"]
 mod unnamed;
+#[path = "vet/unsaid.rs"]
+mod unsaid;
 #[path = "vet/wordings.rs"]
 mod wordings;
 

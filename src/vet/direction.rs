@@ -26,8 +26,8 @@ pub(super) fn acts(
         if words[at].quoted {
             continue;
         }
-        let Some((deed, form)) =
-            deed(&words[at].low).filter(|_| !is_being_there(words, at) && !is_back(words, at))
+        let Some((deed, form)) = deed(&words[at].low)
+            .filter(|_| !is_being_there(words, at) && !is_back(words, at) && !is_undone(words, at))
         else {
             continue;
         };
@@ -114,6 +114,18 @@ fn is_back(words: &[Word], at: usize) -> bool {
         .any(|word| word.low == "back")
 }
 
+/// "They gave nothing", "they never gave": what is denied is no deed.
+fn is_undone(words: &[Word], at: usize) -> bool {
+    /// Words before a verb that may deny it.
+    const NEAR: usize = 2;
+    let not = |word: &Word| matches!(&*word.low, "not" | "never") || word.low.ends_with("n't");
+    let near = &words[at.saturating_sub(NEAR)..at];
+    let is_nothing = words
+        .get(at + 1)
+        .is_some_and(|next| next.mark.is_none() && matches!(&*next.low, "nothing" | "none"));
+    is_nothing || near.iter().any(not)
+}
+
 /// Is a word of place right behind?
 fn near_place(words: &[Word], at: usize) -> bool {
     let behind = words.get(at + 1);
@@ -138,6 +150,10 @@ fn is_noun(words: &[Word], at: usize) -> bool {
 
 /// Does one act go the other way?
 pub(super) fn against(act: &Act, other: &Act) -> bool {
+    // "Putin studied in Saint Petersburg": who learns somewhere may learn at home.
+    if act.deed == Deed::Learn && act.to.is_none() {
+        return false;
+    }
     let cross = |one: Option<_>, two: Option<_>| one.is_some() && one == two;
     let same =
         act.from.is_some() && act.from == other.from || act.to.is_some() && act.to == other.to;

@@ -21,7 +21,7 @@ use super::matching::{Match, matches};
 use super::negation::denies;
 use super::sentence::{Sentence, Sentences};
 use super::voice::is_attributed;
-use super::words::words;
+use super::words::{is_one_of, words};
 use crate::brief::spoken;
 use crate::dossier::date::Order;
 use crate::dossier::{Date, Kind, Ref};
@@ -71,8 +71,20 @@ pub(super) fn check(
         dated.extend(dates::length::check(clause, all));
         let judged = judged(index, sentences, clause, matches, figures, dated);
         if !judged.iter().any(|one| one.verdict.is_accusation()) {
-            found.extend(listed::check(index, clause, all));
+            let listed = listed::check(index, clause, all);
+            // Who belongs to which body, its members say.
+            found.extend(listed.filter(|_| member::check(index, sentences, clause).is_none()));
             found.extend(items::check(index, clause));
+            // "…, and their ninth round was held there"
+            let is_more = || clause.plain().any(|word| is_one_of(MORE, &word.low));
+            if vague && !is_more() {
+                let named: Vec<Match<'_>> = whole
+                    .iter()
+                    .filter(|one| one.score >= judge::NAMED)
+                    .copied()
+                    .collect();
+                found.extend(numbers::ordinal(index, clause, &named, Item::Event));
+            }
         }
         found.extend(judged);
     }
@@ -81,6 +93,9 @@ pub(super) fn check(
     found.retain(|one| !is_about_figure(one, figures));
     found
 }
+
+/// Words of one more than those of the records.
+const MORE: &str = "next another further following later earlier previous will would planned";
 
 /// Is only a figure told that has a verdict of its own, and nothing else?
 fn is_about_figure(one: &Finding, figures: &[Finding]) -> bool {

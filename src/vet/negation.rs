@@ -26,6 +26,23 @@ static REVERSED: WordList = WordList::new(
     forget forgets forgot forgotten dismiss dismisses dismissed doubt doubts doubted",
 );
 
+/// Verbs of asking for something that is a burden.
+const BURDENS: &str = "levy levies levied impose imposes imposed charge charges charged collect collects collected \
+    demand demands demanded apply applies applied";
+
+/// Is a verb denied by a word before it, of whomever it is told? "Neither of them levies tariffs."
+fn is_undone(words: &[Word], at: usize) -> bool {
+    /// Words from the one that denies.
+    const NEAR: usize = 8;
+    let near = words[at.saturating_sub(NEAR)..=at].iter().rev();
+    let mut part = near.scan(false, |is_over, word| {
+        let here = (!*is_over).then_some(word);
+        *is_over = word.mark.is_some();
+        here
+    });
+    part.any(|word| is_not(word) || matches!(&*word.low, "neither" | "nobody" | "none"))
+}
+
 /// What a run of words says to be absent, by stems: "without a visa", "visa-free", "need no visa".
 pub(super) fn absent(words: &[Word]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -40,6 +57,7 @@ pub(super) fn absent(words: &[Word]) -> BTreeSet<String> {
             "need" | "needs" | "require" | "requires" if before.is_some_and(is_not) => {
                 noun(&words[at + 1..])
             }
+            low if is_one_of(BURDENS, low) && is_undone(words, at) => noun(&words[at + 1..]),
             _ => None,
         };
         let stem = noun.map(|noun| stem(noun.low.trim_end_matches("-free")));
@@ -140,7 +158,7 @@ pub(super) fn denies_deed(words: &[Word]) -> bool {
     };
     let behind = words.partition_point(|one| one.range.start <= word.range.start);
     let mut next = words[behind..].iter().take(2);
-    !next.any(|word| NEED.contains(&word.low.as_str()))
+    !next.any(|word| NEED.contains(&word.low.as_str()) || is_one_of(BURDENS, &word.low))
 }
 
 /// The word that denies.

@@ -115,7 +115,10 @@ pub(super) fn holds(index: &Index<'_>, title: &str, person: Ref) -> Option<bool>
         .flat_map(|role| office::of_role(index, role))
         .peekable();
     all.peek()?;
-    Some(all.any(|office| stated.is(&office, own) || stated.is_short_for(&office, own)))
+    let is_it = |office: &Office| {
+        stated.is(office, own) || stated.is_short_for(office, own) || stated.may_be(office, own)
+    };
+    Some(all.any(|office| is_it(&office)))
 }
 
 /// The verdicts on a title of one office or of several. Where the dossier has one of them, another may be
@@ -185,6 +188,9 @@ fn judge(
         .map(|(role, _)| *role)
         .collect();
     let Some(role) = held.first() else {
+        if roles.iter().any(|(_, office)| stated.may_be(office, own)) {
+            return Some(new(Verdict::NotInTheDossier).note("of which country is not said"));
+        }
         let names = names(person);
         if was
             && may_be_another(index, &stated, &roles, record)

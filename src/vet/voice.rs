@@ -11,7 +11,7 @@ use crate::dossier::Kind;
 
 /// "according to the Kremlin", "Putin said".
 pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
-    let end = aside(words, spot);
+    let end = verb_of(words, aside(words, spot));
     let behind = words.get(end).map(|word| word.low.as_str());
     let next = words.get(end + 1).map(|word| word.low.as_str());
     let holds = matches!(
@@ -22,16 +22,25 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
     let according =
         first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
             || first >= 3 && words[first - 3].low == "according";
-    let who = behind == Some("who")
-        && words
-            .get(spot.words.end + 1)
-            .is_some_and(|word| says(&word.low));
+    let who = behind == Some("who") && next.is_some_and(says);
     according
         || behind.is_some_and(says)
         || holds && next == Some("that")
         || who
         || is_viewer(words, spot)
         || verb_before(words, spot).is_some()
+}
+
+/// The place of a verb of telling behind "had", else the place itself: "Putin had said that".
+fn verb_of(words: &[Word], end: usize) -> usize {
+    let is_before =
+        |word: &Word| word.mark.is_none() && matches!(word.low.as_str(), "had" | "has" | "have");
+    let is_told = words.get(end).is_some_and(is_before)
+        && words
+            .get(end + 1)
+            .is_some_and(|verb| verb.mark.is_none() && says(&verb.low))
+        && words.get(end + 2).is_some_and(|that| that.low == "that");
+    end + usize::from(is_told)
 }
 
 /// The place of the word behind a name; of a person, behind an aside between commas: "Putin, by contrast, says".
@@ -46,8 +55,14 @@ fn aside(words: &[Word], spot: &Spot) -> usize {
     }
     let mut near = (end + 1..words.len()).take(MOST);
     let close = near.find(|at| is_comma(&words[*at]) && !words[*at].quoted);
+    let says_next = |at: usize| words.get(at + 1).is_some_and(|word| says(&word.low));
     close
-        .filter(|at| says(&words[*at].low) || words[*at].low == "holds")
+        .filter(|at| match words[*at].low.as_str() {
+            "holds" => true,
+            // "It was Putin, too, who said"
+            "who" => says_next(*at),
+            low => says(low),
+        })
         .unwrap_or(end)
 }
 

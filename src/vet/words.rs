@@ -59,7 +59,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     annual:annual annually yearly
     tourist:tourist tourists tourism visitor visitors traveller travellers travelers holidaymakers
     trial:trial trials test tests tested testing trialled trialling
-    killed:kill killed kills death deaths died dead die lost fatalities
+    killed:kill killed kills killing death deaths died dead die lost fatalities
     population:population people inhabitants residents
     freight:freight cargo goods
     container:container containers containerised

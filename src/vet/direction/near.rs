@@ -7,6 +7,14 @@ use crate::vet::index::Index;
 use crate::vet::voice::is_attributed;
 use crate::vet::words::Word;
 
+/// The ends of a journey; none of one within a country.
+fn abroad(from: Option<Who>, to: Option<Who>) -> (Option<Who>, Option<Who>) {
+    if from.is_some() && from == to {
+        return (None, None);
+    }
+    (from, to)
+}
+
 /// The names around a deed.
 pub(super) struct Near<'a> {
     pub(super) index: &'a Index<'a>,
@@ -112,7 +120,7 @@ impl Near<'_> {
             let from = self
                 .adjective()
                 .or_else(|| self.behind_word(&["from", "of"]));
-            return (from, to.filter(|to| Some(*to) != from));
+            return abroad(from, to);
         }
         let mut before = self.here().filter(|spot| {
             let is_place = matches!(self.before(spot), "to" | "in" | "with" | "by" | "at");
@@ -130,7 +138,7 @@ impl Near<'_> {
         let to = to.or_else(|| school.and_then(|spot| self.country(spot)));
         let of = if school.is_some() { "from" } else { "of" };
         let from = goer.or_else(|| self.behind_word(&["from", "for", of, "by"]));
-        (from, to.filter(|to| Some(*to) != from))
+        abroad(from, to)
     }
 
     /// "tourists from Laos are visiting Russia": whom they visit.

@@ -12,7 +12,7 @@ mod voice;
 
 use super::{numbers, place, support};
 use crate::dossier::Kind;
-use crate::vet::actors::Who;
+use crate::vet::actors::{Who, name_stem};
 use crate::vet::clause::Clause;
 use crate::vet::contest;
 use crate::vet::finding::{Finding, Item, Verdict};
@@ -80,12 +80,13 @@ pub(super) fn clause(
             return wrong;
         }
     }
-    let says_all =
-        |one: &&Match<'_>| copied || support::missing(index, sentences, clause, one).is_none();
+    let says_all = |one: &&Match<'_>| {
+        copied || support::missing(index, sentences, clause, one, &near).is_none()
+    };
     let mut named = near.iter().filter(|one| one.score >= NAMED);
     let Some(says) = (is_told || copied).then(|| named.find(says_all)).flatten() else {
         let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
-        let why = support::missing(index, sentences, clause, best);
+        let why = support::missing(index, sentences, clause, best, &near);
         return vec![finding.note(why.unwrap_or_default())];
     };
     let finding = Finding::new(item, Verdict::Supported, clause.range());
@@ -187,8 +188,9 @@ impl Case<'_> {
 
     fn stranger(&self) -> Option<Finding> {
         // A single word in common is no matter in common.
-        let spot = parties::stranger(self.index, self.clause, self.all)
-            .filter(|_| self.best.shared > 1 && !self.are_together())?;
+        let spot = parties::stranger(self.index, self.clause, self.all).filter(|spot| {
+            self.best.shared > 1 && !self.are_together() && !self.is_of_another(spot.who)
+        })?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;
         let name = self.index.name(spot.who);
@@ -221,6 +223,20 @@ impl Case<'_> {
         let named: Vec<Who> = spots.map(|spot| spot.who).collect();
         let has_all = |one: &Topic| named.iter().all(|who| one.actors.contains(who));
         named.len() > 2 && self.index.topics.iter().any(has_all)
+    }
+
+    /// "Vietnam is for containers, China for rail": has a record of somebody a word of the clause that none of
+    /// those has of which the clause seems to speak?
+    fn is_of_another(&self, who: Who) -> bool {
+        let voices = self.clause.voices();
+        let mut strange = self.clause.stems(&self.index.lexicon);
+        strange.retain(|stem| {
+            let is_known = self.near.iter().any(|one| one.topic.raw.contains(stem));
+            !is_known && !stem.starts_with('@') && !voices.contains(stem)
+        });
+        let own = self.index.sharing(&[name_stem(who)].into());
+        let mut own = own.into_iter().map(|at| &self.index.topics[at]);
+        !strange.is_empty() && own.any(|one| strange.iter().any(|stem| one.all.contains(stem)))
     }
 
     fn unknown_body(&self) -> Option<Finding> {

@@ -9,7 +9,7 @@ use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
-use crate::vet::negation::denial;
+use crate::vet::negation::{denial, denials};
 use crate::vet::sentence::Sentences;
 use crate::vet::stage;
 use crate::vet::voice::is_attributed;
@@ -33,17 +33,21 @@ struct Belongs<'a> {
     denied: Option<Range<usize>>,
 }
 
-/// What is wrong with what a clause says of members; none where it says nothing of them.
+/// What is wrong with what a clause says of the members of one body or of several; none where it says nothing of
+/// them.
 pub(super) fn check(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
 ) -> Option<Vec<Finding>> {
-    let told = belongs(index, sentences, clause)?;
-    let wrong = told
-        .who
-        .iter()
-        .find_map(|(who, range)| told.wrong(index, *who, range));
+    let told = belongs(index, sentences, clause);
+    if told.is_empty() {
+        return None;
+    }
+    let wrong = told.iter().find_map(|told| {
+        let mut all = told.who.iter();
+        all.find_map(|(who, range)| told.wrong(index, *who, range))
+    });
     Some(wrong.into_iter().collect())
 }
 
@@ -93,7 +97,7 @@ fn belongs<'a>(
     index: &Index<'a>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
-) -> Option<Belongs<'a>> {
+) -> Vec<Belongs<'a>> {
     let sentence = clause.sentence;
     let words = &sentence.words;
     let here = || {
@@ -102,37 +106,98 @@ fn belongs<'a>(
             clause.words.contains(&spot.words.start) && !words[spot.words.start].quoted
         })
     };
-    let bodies = here().filter_map(|spot| match spot.who {
-        Who::Record(record) if record.kind == Kind::Organisation => {
-            let members = index.dossier.organisations[record.at].members.as_slice();
-            (!members.is_empty()).then_some((spot, record, members))
-        }
-        _ => None,
-    });
     let plain: OnceCell<Vec<Word>> = OnceCell::new();
     let plain = || plain.get_or_init(|| clause.plain().cloned().collect());
-    let mut bodies = bodies.filter_map(|(spot, body, members)| {
-        let (who, verb, is_full) = if let Some(lead) = leads(words, clause, spot) {
-            let who = subjects(index, sentences, clause, lead.start);
-            (who, lead.start, lead.is_full)
-        } else {
-            let verb = includes(words, spot)?;
-            (objects(index, clause, verb), verb, true)
+    let mut last: Option<Said> = None;
+    let mut found = Vec::new();
+    for spot in here() {
+        let Who::Record(body) = spot.who else {
+            continue;
         };
-        let own = words.get(clause.words.start..spot.words.start.max(verb + 1));
-        let outside = own?.iter().find(|word| is_one_of(AWAY, &word.low));
-        let denied = outside
-            .or_else(|| denial(plain().iter()))
-            .map(|word| word.range.clone());
-        (!who.is_empty() && !stage::is_ahead(plain())).then_some(Belongs {
-            body,
-            members,
-            who,
-            is_full,
+        if body.kind != Kind::Organisation {
+            continue;
+        }
+        let said = leads(words, clause, spot)
+            .map(|lead| Said {
+                who: subjects(index, sentences, clause, lead.start),
+                is_full: lead.is_full,
+                denied: not_before(words, clause, spot.words.start),
+                end: spot.words.end,
+            })
+            .or_else(|| last.take().and_then(|last| last.joined(words, spot)))
+            .or_else(|| {
+                let verb = includes(words, spot)?;
+                let outside = outside(words, clause, verb + 1);
+                Some(Said {
+                    who: objects(index, clause, verb),
+                    is_full: true,
+                    denied: outside
+                        .or_else(|| denial(plain().iter()))
+                        .map(|word| word.range.clone()),
+                    end: spot.words.end,
+                })
+            });
+        let members = index.dossier.organisations[body.at].members.as_slice();
+        let is_told = said.as_ref().is_some_and(|said| !said.who.is_empty());
+        if is_told && !members.is_empty() && !stage::is_ahead(plain()) {
+            found.extend(said.clone().map(|said| Belongs {
+                body,
+                members,
+                who: said.who,
+                is_full: said.is_full,
+                denied: said.denied,
+            }));
+        }
+        last = said;
+    }
+    found
+}
+
+/// What is said of a body, whoever belongs to it.
+#[derive(Clone)]
+struct Said {
+    who: Vec<(Who, Range<usize>)>,
+    is_full: bool,
+    denied: Option<Range<usize>>,
+    /// The word behind its name.
+    end: usize,
+}
+
+impl Said {
+    /// "… of ASEAN and RCEP, but not of the EAEU": the same of the next body, or its denial.
+    fn joined(self, words: &[Word], next: &Spot) -> Option<Self> {
+        const JOINS: &str = "and or nor but not of the in to also both either";
+        let gap = words.get(self.end..next.words.start)?;
+        let is_joined = !gap.is_empty() && gap.iter().all(|word| is_one_of(JOINS, &word.low));
+        let not = gap.iter().find(|word| matches!(&*word.low, "not" | "nor"));
+        let is_but = gap.iter().any(|word| word.low == "but");
+        let denied = match not {
+            Some(not) => Some(not.range.clone()),
+            None => self.denied.filter(|_| !is_but),
+        };
+        is_joined.then_some(Self {
             denied,
+            end: next.words.end,
+            ..self
         })
-    });
-    bodies.next()
+    }
+}
+
+/// The word of a clause before a place that denies that somebody belongs to what is named there.
+fn not_before(words: &[Word], clause: &Clause<'_>, end: usize) -> Option<Range<usize>> {
+    let plain: Vec<Word> = clause.plain().cloned().collect();
+    let place = words.get(end)?.range.start;
+    let not = denials(plain.iter())
+        .into_iter()
+        .find(|word| word.range.start < place);
+    let found = outside(words, clause, end).or(not);
+    found.map(|word| word.range.clone())
+}
+
+/// The word of a clause before a place by which somebody is outside of what is named there.
+fn outside<'a>(words: &'a [Word], clause: &Clause<'_>, end: usize) -> Option<&'a Word> {
+    let own = words.get(clause.words.start..end)?;
+    own.iter().find(|word| is_one_of(AWAY, &word.low))
 }
 
 /// Words before a body that say that somebody belongs to it.

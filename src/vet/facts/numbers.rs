@@ -24,7 +24,6 @@ pub(super) fn check(
     near: &[Match<'_>],
     item: Item,
 ) -> Option<Finding> {
-    let range = clause.range();
     let sentence = clause.sentence;
     for count in small(clause) {
         if is_pronoun(&sentence.words, count.range.end, count.value.value()) {
@@ -36,6 +35,18 @@ pub(super) fn check(
             return Some(wrong(index, one.topic, item, count.range.clone()));
         }
     }
+    ordinal(index, clause, near, item)
+}
+
+/// The first ordinal that the records give otherwise.
+pub(super) fn ordinal(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    near: &[Match<'_>],
+    item: Item,
+) -> Option<Finding> {
+    let range = clause.range();
+    let sentence = clause.sentence;
     let text: String = clause_text(sentence, &range);
     for (place, number) in ordinals(&text) {
         let nouns = nouns_behind(&text, place.end);
@@ -140,7 +151,12 @@ fn is_pronoun(words: &[Word], end: usize, number: f64) -> bool {
     const LINKS: &str = "with or and but for from to in on at by is was are were has have had which that \
         who whose as between";
     let next = words.partition_point(|word| word.range.start < end);
+    let first = next.checked_sub(2).map_or("", |at| words[at].low.as_str());
     words.get(next).is_some_and(|word| {
+        // "The two signed it"
+        if matches!(first, "the" | "these" | "those") && word.low.ends_with("ed") {
+            return true;
+        }
         let is_part = word.low == "of" && number < 2.0;
         is_part || LINKS.split_whitespace().any(|low| low == word.low)
     })

@@ -6,9 +6,11 @@ use super::measure::{Candidate, Goes};
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
-use crate::vet::figure::Said;
+use crate::vet::figure::{Measure, Said};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::number::{Fit, Told};
+use crate::vet::sentence::Sentence;
+use crate::vet::words::Word;
 
 impl Case<'_> {
     /// What speaks against a figure that no statement supports.
@@ -146,6 +148,29 @@ impl Case<'_> {
         })
     }
 
+    /// "…, and the population 7.7 million": do the words from the figure before to this one name another series, and
+    /// not this one?
+    fn is_named_apart(&self, measure: &Measure) -> bool {
+        let sentence = self.sentence;
+        let start = self.figure.range.start;
+        let amounts = sentence.amounts.iter().map(|one| one.range.end);
+        let ends = amounts.chain(sentence.counts.iter().map(|one| one.range.end));
+        let Some(from) = ends.filter(|end| *end <= start).max() else {
+            return false;
+        };
+        let words = sentence.words.iter();
+        let between: Vec<&String> = words
+            .filter(|word| (from..start).contains(&word.range.start))
+            .map(|word| &word.stem)
+            .collect();
+        let mut behind = words_behind(sentence, self.figure.range.end);
+        let has = |one: &Measure| between.iter().any(|stem| one.title.contains(*stem));
+        let is_own = has(measure) || behind.any(|word| measure.title.contains(&word.stem));
+        let measured = self.index.measures.all.iter();
+        let mut measured = measured.filter(|one| !one.said.is_empty());
+        !is_own && measured.any(has)
+    }
+
     fn against_measure(&self, all: &[Candidate<'_>], one: &Candidate<'_>) -> Option<Finding> {
         let number = self.figure.number;
         let measure = one.measure;
@@ -189,6 +214,9 @@ impl Case<'_> {
         let printed = same.iter().find(|said| said.is_printed()).or(same.first());
         let open = || with(When::Open).rfind(|said| said.is_printed());
         let said = printed.copied().or_else(open).filter(|_| named)?;
+        if self.is_named_apart(measure) {
+            return None;
+        }
         let scale = number.has_digits_of(said.statement.figure);
         Some(self.against(
             said,
@@ -199,6 +227,16 @@ impl Case<'_> {
             },
         ))
     }
+}
+
+/// The words right behind a place, up to a mark.
+fn words_behind(sentence: &Sentence, end: usize) -> impl Iterator<Item = &Word> {
+    /// Words of a noun with what it is of.
+    const NEAR: usize = 5;
+    let words = &sentence.words;
+    let next = words.partition_point(|word| word.range.start < end);
+    let near = words[next..].iter().take(NEAR);
+    near.take_while(|word| word.mark.is_none())
 }
 
 /// Does no series that goes with the unit lie nearer?

@@ -1,9 +1,11 @@
 //! What a number counts: money, people, a unit that is known, or something that no list has.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::vet::index::Index;
+use crate::vet::sentence::Sentence;
 use crate::vet::words::{Word, is_one_of, stem};
 
 /// Of what a figure is.
@@ -128,4 +130,36 @@ pub(super) fn thing(word: &str) -> String {
         "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
         word => word.to_owned(),
     }
+}
+
+/// Of what an amount of money is; what stands behind the name of a series that is none of money is not said to be
+/// any.
+pub(super) fn money(
+    index: &Index<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    code: Option<&'static str>,
+) -> Of {
+    if is_of_noun(index, sentence, range) {
+        return Of::Unsaid;
+    }
+    Of::Money(code)
+}
+
+/// "GDP per head is $10,112 and the population 7.7 million": does a number that has no unit of its own stand behind
+/// the name of a series that is none of money?
+fn is_of_noun(index: &Index<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
+    /// Words from the name to its number.
+    const NEAR: usize = 3;
+    let is_own = |c: char| c.is_alphabetic() || matches!(c, '$' | '€' | '£' | '¥' | '₽');
+    let text = sentence.words_of(range).replace("million", "");
+    let text = text.replace("billion", "").replace("thousand", "");
+    if text.contains(is_own) {
+        return false;
+    }
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < range.start);
+    let near = words[here.saturating_sub(NEAR)..here].iter().rev();
+    let mut near = near.take_while(|word| word.mark.is_none());
+    near.any(|word| index.measures.is_no_money(&word.stem))
 }

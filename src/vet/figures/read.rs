@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::counted::{Of, of_words, thing};
+use super::counted::{Of, money, of_words, thing};
 use super::dated::{date_behind, is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
 use super::them::of_them;
@@ -66,7 +66,7 @@ pub(super) fn figures(
     };
     let mut found: Vec<Figure> = amounts
         .filter(|amount| outside(&amount.range))
-        .filter_map(|amount| of_amount(sentence, amount))
+        .filter_map(|amount| of_amount(index, sentence, amount))
         .collect();
     let taken: Vec<_> = sentence
         .amounts
@@ -102,7 +102,7 @@ fn is_working(before: &str) -> bool {
     before.ends_with("(1")
 }
 
-fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
+fn of_amount(index: &Index<'_>, sentence: &Sentence, amount: &Amount) -> Option<Figure> {
     let role = amount.change.map(|change| change.role);
     let trend = amount.change.map(|change| change.trend);
     let (number, of, change) = match amount.unit {
@@ -120,7 +120,8 @@ fn of_amount(sentence: &Sentence, amount: &Amount) -> Option<Figure> {
         Unit::Money(currency) => {
             let number = Told::of(amount.quantity, amount.qualifier)?;
             let code = currency.code.or(currency.is_dollar().then_some("USD"));
-            (number, Of::Money(code), role == Some(ChangeRole::By))
+            let of = money(index, sentence, &amount.range, code);
+            (number, of, role == Some(ChangeRole::By))
         }
         Unit::Measure(word) => {
             let number = Told::of(amount.quantity, amount.qualifier)?;

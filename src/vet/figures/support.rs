@@ -9,7 +9,7 @@ use super::measure::{Candidate, Goes};
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::series::SeriesKind;
-use crate::extract::amount::Trend;
+use crate::extract::amount::{ChangeRole, Trend};
 use crate::figures::Period;
 use crate::vet::contest;
 use crate::vet::figure::{Measure, Said};
@@ -77,7 +77,10 @@ impl Case<'_> {
 
     /// A later statement that says otherwise, where the text gives no period.
     fn newer<'b>(&self, measure: &'b Measure, said: &Said) -> Option<&'b Said> {
-        let open = self.figure.period.is_none() && self.sentence.real_dates().next().is_none();
+        // What something changed from is older than what it is now.
+        let is_from = self.figure.role == Some(ChangeRole::From);
+        let is_dated = self.figure.period.is_some() || self.sentence.real_dates().next().is_some();
+        let open = !is_dated && !is_from;
         // A forecast is outdated by the next one, a report by a report only.
         let reported = measure
             .said
@@ -100,12 +103,15 @@ impl Case<'_> {
 
     /// Does the sentence give the newer figure too?
     fn is_beside(&self, newer: &Said) -> bool {
-        let others = self.sentence.amounts.iter();
-        let mut others = others.filter(|one| one.range != self.figure.range);
-        others.any(|one| {
+        let is_other = |range: &Range<usize>| *range != self.figure.range;
+        let is_newer = |number: Told| newer.fits(number) == Fit::Same;
+        let mut amounts = self.sentence.amounts.iter();
+        let mut counts = self.sentence.counts.iter();
+        amounts.any(|one| {
             let number = Told::of(one.quantity, one.qualifier);
-            number.is_some_and(|number| newer.fits(number) == Fit::Same)
-        })
+            is_other(&one.range) && number.is_some_and(is_newer)
+        }) || counts
+            .any(|one| is_other(&one.range) && is_newer(Told::one(one.value, one.qualifier)))
     }
 
     /// Does the sentence name the person who gave a figure? "Yathotou presented Laos as a country of 7 million."

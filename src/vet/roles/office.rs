@@ -115,6 +115,15 @@ impl Office {
         self.is_of_occasion() && WHERE.contains(&stem)
     }
 
+    /// Is it this office but for the country, of which nothing is known of the one who has it?
+    pub(super) fn may_be(&self, held: &Self, own: Option<Who>) -> bool {
+        let bare = Self {
+            countries: BTreeSet::new(),
+            ..self.clone()
+        };
+        own.is_none() && held.countries.is_empty() && bare.is(held, own)
+    }
+
     /// "The minister" may be one of whatever it is for, and a deputy.
     pub(super) fn is_short_for(&self, held: &Self, own: Option<Who>) -> bool {
         let mut countries = self.countries.iter();

@@ -3,6 +3,7 @@
 use super::case::Case;
 use crate::contested::FindingKind;
 use crate::dossier::Kind;
+use crate::vet::facts::support;
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::matching::Match;
 use crate::vet::negation::denies;
@@ -35,9 +36,16 @@ impl Case<'_> {
             || best.record.kind == Kind::Claim && self.read(self.best).iter().any(still);
         goes_on.then_some(())?;
         let is_stop = |word: &Word| STOPPED.contains(&word.low.as_str());
-        let word = self.clause.plain().find(|word| is_stop(word))?;
+        let plain: Vec<&Word> = self.clause.plain().collect();
+        let stop = plain.iter().copied().find(|word| is_stop(word));
+        // "The party still holds to it"
+        let is_kept = best.record.kind == Kind::Claim;
+        let left = || support::leaves(&plain).filter(|_| is_kept);
+        let word = stop.or_else(left)?;
         let mut read = self.near.iter().flat_map(|one| self.read(one));
-        let is_known = read.any(|text| text.words.iter().any(is_stop));
+        let leaves =
+            |text: &Read| support::leaves(&text.words.iter().collect::<Vec<_>>()).is_some();
+        let is_known = read.any(|text| leaves(text) || text.words.iter().any(is_stop));
         if is_known || denies(self.clause.plain()) {
             return None;
         }
@@ -68,6 +76,15 @@ impl Case<'_> {
         let note = format!("{}: {}", passed.verdict, self.title());
         let finding = Finding::new(self.item, Verdict::Outdated, self.clause.range());
         Some(finding.of(record).note(note))
+    }
+
+    /// "It expired in 2025", of what ran until then, or of what has run out since.
+    pub(super) fn has_run_out(&self) -> bool {
+        let topic = self.best.topic;
+        let contests = self.index.contests.of(topic.record);
+        let mut findings = contests.flat_map(|(one, _)| &one.findings);
+        let mut has_passed = || findings.any(|one| one.kind == FindingKind::Horizon);
+        support::runs_out(self.clause) && (support::ends_then(self.clause, topic) || has_passed())
     }
 
     /// Something said to be finished, of which the record says that it goes on.

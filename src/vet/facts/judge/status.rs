@@ -124,9 +124,21 @@ impl Case<'_> {
                     | "speak"
             )
         };
-        let is_of_talk = talks.any(|word| self.best.topic.title.contains(&word.stem))
-            || verb.is_some_and(is_talking);
+        let is_talk = self.is_of_talks();
+        let is_spoken = verb.is_some_and(is_talking);
+        // "She did not speak of the gift", which was given.
+        if is_spoken && !is_talk {
+            return false;
+        }
+        let is_of_talk = talks.any(|word| self.best.topic.title.contains(&word.stem)) || is_spoken;
         !is_aside && self.is_about(denied_part(words, denial), verb, is_of_talk)
+    }
+
+    /// Is the best record one of talks?
+    fn is_of_talks(&self) -> bool {
+        const TALKS: [&str; 3] = ["discuss", "meet", "trial"];
+        let topic = self.best.topic;
+        topic.is_talk || TALKS.iter().any(|stem| topic.title.contains(*stem))
     }
 
     /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
@@ -219,6 +231,9 @@ impl Case<'_> {
         };
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
+        if stated == Stage::Over && own != Stage::Over && self.has_run_out() {
+            return None;
+        }
         // "Growth of 4 % was expected": the figure is ahead, and is compared as such.
         if stated == Stage::Ahead && self.has_forecast() {
             return None;

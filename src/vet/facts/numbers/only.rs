@@ -1,6 +1,6 @@
 //! What the dossier counts in one way only, wherever it does: "three elephants", of what are two in every record.
 
-use super::{behind, known, small, wrong};
+use super::{behind, is_pronoun, known, small, wrong};
 use crate::dossier::date::Order;
 use crate::vet::actors::Who;
 use crate::vet::clause::{Clause, clauses};
@@ -33,10 +33,12 @@ pub(in crate::vet::facts) fn check(
         .find_map(|count| {
             let here = words.partition_point(|word| word.range.start < count.range.start);
             let near = &words[here.saturating_sub(1)..words.len().min(here + 2)];
-            if near.iter().any(|word| is_one_of(MORE, &word.low)) {
+            let value = count.value.value();
+            let is_bare = is_pronoun(words, count.range.end, value);
+            if is_bare || near.iter().any(|word| is_one_of(MORE, &word.low)) {
                 return None;
             }
-            let number = count.value.value();
+            let number = value;
             let topic = if is_of_them(words, count.range.end) {
                 of_before(index, sentences, clause, number)
             } else {
