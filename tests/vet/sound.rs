@@ -1,6 +1,7 @@
 //! Sound sentences that look like slips, beside the slips that they look like.
 
 use bilat::contested::Contests;
+use bilat::dossier::Dossier;
 use bilat::load::{Origin, load};
 use bilat::vet::document::Format;
 use bilat::vet::{Document, Verdict, vet};
@@ -137,9 +138,8 @@ fn more_words_stand_between_a_name_and_its_verb() {
     ]);
 }
 
-/// The prime minister of a country that the dossier does not give may be that of the one which a text names.
-#[test]
-fn an_office_of_no_country_is_of_any() {
+/// Two prime ministers, of one of whom the country is not given, and what each says.
+fn of_two_ministers() -> Dossier {
     let folder = tempfile::tempdir().expect("a folder");
     let evidence = json!([{"source": "gazette", "paragraph": 1, "exact": "words"}]);
     let role = json!([{"title": "Prime Minister", "as_of": "2019"}]);
@@ -175,7 +175,14 @@ fn an_office_of_no_country_is_of_any() {
     }
     let loaded = load(&Origin::new(Some(folder.path())).expect("the folder is there"));
     assert_eq!(loaded.problems, []);
-    let contests = Contests::new(&loaded.dossier, None);
+    loaded.dossier
+}
+
+/// The prime minister of a country that the dossier does not give may be that of the one which a text names.
+#[test]
+fn an_office_of_no_country_is_of_any() {
+    let dossier = of_two_ministers();
+    let contests = Contests::new(&dossier, None);
     for (sentence, is_wrong) in [
         (
             "The Irish prime minister, Aoife Byrne, spoke of fish.",
@@ -196,7 +203,7 @@ fn an_office_of_no_country_is_of_any() {
         ),
     ] {
         let document = Document::read(sentence, Format::Plain);
-        let report = vet(&loaded.dossier, &contests, &document);
+        let report = vet(&dossier, &contests, &document);
         let mut all = report.findings.iter();
         let accused = all.any(|one| one.verdict.is_accusation());
         assert_eq!(accused, is_wrong, "{sentence} {:?}", report.findings);
