@@ -85,12 +85,12 @@ pub(super) fn unknown_body(
         start -= 1;
     }
     let name = &sentence.words[start..end];
-    let strange = name.iter().any(|word| {
-        word.capital
-            && !word.stem.is_empty()
-            && matches
-                .iter()
-                .all(|one| !one.topic.raw.contains(&word.stem))
+    // One record must know all of the name: "Energy" of one and "Mines" of another make no ministry.
+    let strange = matches.iter().all(|one| {
+        let mut capitals = name
+            .iter()
+            .filter(|word| word.capital && !word.stem.is_empty());
+        capitals.any(|word| !one.topic.raw.contains(&word.stem))
     });
     let last = name.iter().rposition(|word| word.capital)?;
     strange.then(|| name[0].range.start..name[last].range.end)

@@ -33,6 +33,8 @@ const RANKS: &[(&[&str], &str)] = &[
     (&["professor"], "professor"),
     (&["rector"], "rector"),
     (&["king"], "king"),
+    (&["interpreter"], "interpreter"),
+    (&["translator"], "interpreter"),
 ];
 
 /// Where the rank is, how many words it has, and which it is.

@@ -124,7 +124,9 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
             weak = weak.or(Some(Stage::Done));
         }
         for (stage, cue) in cues_at(&plain[at..]) {
-            let is_owned = is_owned && matches!(cue, "wish*" | "hope*");
+            let is_owned = is_owned && matches!(cue, "wish*" | "hope*")
+                // "one of the things that she brought up"
+                || cue == "brought up" && matches!(before, Some("he" | "she" | "they"));
             if is_for_now && cue == "now" || is_owned || is_of_other_sense(cue, &plain[at..]) {
                 continue;
             }

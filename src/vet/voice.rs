@@ -23,7 +23,10 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
         first >= 2 && words[first - 1].low == "to" && words[first - 2].low == "according"
             || first >= 3 && words[first - 3].low == "according";
     let who = behind == Some("who") && next.is_some_and(says);
+    // "was mentioned by Putin"
+    let by = first >= 2 && words[first - 1].low == "by" && says(&words[first - 2].low);
     according
+        || by
         || behind.is_some_and(says)
         || holds && next == Some("that")
         || who

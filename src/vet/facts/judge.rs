@@ -164,6 +164,7 @@ impl Case<'_> {
         let checks = [
             stranger
                 .or_else(|| self.unknown_body())
+                .or_else(|| self.other_body())
                 .or_else(|| self.replaced())
                 .or_else(|| self.other_role())
                 .or_else(|| self.other_name())

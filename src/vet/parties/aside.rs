@@ -32,7 +32,8 @@ pub(super) fn is_member_aside(words: &[Word], spot: &Spot) -> bool {
 
 /// "MGIMO, the university of the Foreign Ministry", "a member of ASEAN": whose a party is takes no part.
 pub(super) fn is_described(clause: &Clause<'_>, spot: &Spot, part: &impl Fn(Who) -> bool) -> bool {
-    const BELONGING: &str = "member members neighbour neighbours neighbor neighbors founder part";
+    const BELONGING: &str = "member members neighbour neighbours neighbor neighbors founder part university \
+        institute academy college school department branch office";
     /// Words between the article and the noun.
     const NEAR: usize = 2;
     let words = &clause.sentence.words;

@@ -1,13 +1,16 @@
 //! A clause with the records that it speaks of.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::vet::clause::Clause;
+use crate::vet::figures::is_careful;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::sentence::Sentences;
 use crate::vet::topic::Read;
+use crate::vet::words::Word;
 
 /// Everything that a check reads.
 pub(super) struct Case<'a> {
@@ -33,5 +36,30 @@ impl Case<'_> {
 
     pub(super) fn title(&self) -> String {
         self.index.dossier.title(self.best.topic.record)
+    }
+
+    /// "More are coming, as she told the forum": is the record only the occasion on which it is told?
+    pub(super) fn is_audience(&self, words: &[Word]) -> bool {
+        /// Words of a name.
+        const MOST: usize = 6;
+        let Some(told) = words.iter().position(|word| word.low == "told") else {
+            return false;
+        };
+        let behind = words[told + 1..].iter().take(MOST);
+        let heard: BTreeSet<&String> = behind.map(|word| &word.stem).collect();
+        let is_known =
+            |word: &&Word| !word.stem.is_empty() && self.best.topic.title.contains(&word.stem);
+        let mut shared = words.iter().filter(is_known).peekable();
+        shared.peek().is_some() && shared.all(|word| heard.contains(&word.stem))
+    }
+
+    /// Does the clause give a figure that it calls a forecast?
+    pub(super) fn has_forecast(&self) -> bool {
+        let range = self.clause.range();
+        let mut amounts = self.clause.sentence.amounts.iter();
+        amounts.any(|amount| {
+            let is_here = range.contains(&amount.range.start);
+            is_here && is_careful(self.clause.sentence, &amount.range)
+        })
     }
 }

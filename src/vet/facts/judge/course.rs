@@ -65,13 +65,17 @@ impl Case<'_> {
         let range = self.clause.range();
         let mut amounts = self.clause.sentence.amounts.iter();
         let standing = self.index.contests.standing(self.best.topic.record);
-        if amounts.any(|amount| range.contains(&amount.range.start))
+        let expected = expected_from(self.clause.plain());
+        let is_here = |at: usize| range.contains(&at) && expected.is_none_or(|from| at > from);
+        if amounts.any(|amount| is_here(amount.range.start))
             || standing.is_some_and(Standing::is_doubt) && !self.is_said_by_its_owner()
             || denies(self.clause.plain())
         {
             return None;
         }
-        let words: Vec<&Word> = self.clause.plain().collect();
+        let words = self.clause.plain();
+        let words = words.filter(|word| expected.is_none_or(|from| word.range.start > from));
+        let words: Vec<&Word> = words.collect();
         let at = (0..words.len()).find(|at| way(&words[*at..]).is_some())?;
         let own = way(&words[at..])?;
         let other = if own == "grow" { "fall" } else { "grow" };
@@ -92,6 +96,25 @@ impl Case<'_> {
         let note = format!("sign: it goes the other way in “{}”", self.title());
         Some(self.wrong(Item::Direction, words[at].range.clone(), note))
     }
+}
+
+/// "which spoke of 17,000 visitors, expected this number to fall": where begins what is expected?
+fn expected_from<'a>(words: impl Iterator<Item = &'a Word>) -> Option<usize> {
+    /// Words from the verb to the infinitive.
+    const NEAR: usize = 5;
+    let words: Vec<&Word> = words.collect();
+    let at = words
+        .iter()
+        .position(|word| word.low.starts_with("expect"))?;
+    let near = &words[at + 1..words.len().min(at + 1 + NEAR)];
+    let number = near.iter().position(|word| {
+        matches!(
+            &*word.low,
+            "number" | "numbers" | "figure" | "total" | "them"
+        )
+    })?;
+    let to = near.get(number + 1).is_some_and(|word| word.low == "to");
+    to.then_some(words[at].range.start)
 }
 
 impl Case<'_> {

@@ -46,7 +46,16 @@ impl Case<'_> {
             let note = format!("negation: the dossier says that it is not needed: “{title}”");
             return Some(self.wrong(self.item, self.clause.range(), note));
         }
-        let range = self.lacked(words, lacking)?;
+        let range = self.lacked(words, lacking).or_else(|| {
+            let of = |near: &[Word]| matches!(&*near[2].low, "of" | "from");
+            let is_held =
+                |near: &&[Word]| near[0].low == "not" && near[1].low == "free" && of(near);
+            let held = words
+                .windows(3)
+                .find(is_held)
+                .filter(|_| !lacking.is_empty())?;
+            Some(held[0].range.clone())
+        })?;
         let note = format!("negation: the dossier says that it is so: “{title}”");
         Some(self.wrong(self.item, range, note))
     }

@@ -10,7 +10,7 @@ use crate::vet::facts::support;
 use crate::vet::finding::{Finding, Item};
 use crate::vet::topic::Topic;
 use crate::vet::voice::is_attributed;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 impl Case<'_> {
     /// A person in the place of one who takes part for the same country, where the other people and the
@@ -120,6 +120,26 @@ impl Case<'_> {
         Some(self.wrong(self.item, range, note).suggest(name))
     }
 
+    /// "The finance ministries discuss it", of what the central banks discuss.
+    pub(super) fn other_body(&self) -> Option<Finding> {
+        let words = self.clause.sentence.words.get(self.clause.words.clone())?;
+        let texts = self.read(self.best).iter();
+        let known: Vec<_> = texts.flat_map(|text| bodies(&text.words)).collect();
+        let own = |pair: &&[Word]| {
+            let same =
+                |other: &&[Word]| other[0].low == pair[0].low && other[1].stem == pair[1].stem;
+            !pair[0].quoted && !known.iter().any(same)
+        };
+        let strange = bodies(words).find(own).filter(|_| !known.is_empty())?;
+        let range = strange[0].range.start..strange[1].range.end;
+        let title = self.title();
+        let note = format!(
+            "party: in “{title}” it is the {} {}",
+            known[0][0].low, known[0][1].low
+        );
+        Some(self.wrong(self.item, range, note))
+    }
+
     /// "the Korean War" where the passages of the record speak of the Vietnam War.
     pub(super) fn other_name(&self) -> Option<Finding> {
         let pairs = pairs(self.clause.sentence.words.get(self.clause.words.clone())?);
@@ -211,6 +231,17 @@ impl Case<'_> {
         }
         found
     }
+}
+
+/// Bodies that are named by what they are for: "the central banks".
+fn bodies(words: &[Word]) -> impl Iterator<Item = &[Word]> {
+    const FOR: &str = "central commercial finance foreign defence defense trade transport health interior justice \
+        education energy";
+    const KINDS: &str = "bank banks ministry ministries minister ministers university universities";
+    let is_body = |pair: &&[Word]| {
+        is_one_of(FOR, &pair[0].low) && is_one_of(KINDS, &pair[1].low) && !pair[0].capital
+    };
+    words.windows(2).filter(is_body)
 }
 
 fn is_person(who: Who) -> bool {

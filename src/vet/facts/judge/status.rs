@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::case::Case;
 use super::denied::is_of_oneself;
 use crate::vet::facts::support;
-use crate::vet::figures::is_careful;
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
 use crate::vet::negation::{
@@ -224,7 +223,14 @@ impl Case<'_> {
     pub(super) fn status(&self) -> Option<Finding> {
         // "though it is unclear whether it would be concluded": what is only asked tells of no stage.
         let told = self.clause.plain().take_while(|word| word.low != "whether");
-        let words = stage::of_main(told.cloned().collect());
+        let mut told: Vec<Word> = told.cloned().collect();
+        if told.len() < self.clause.plain().count() {
+            told.pop_if(|last| last.low == "open");
+        }
+        if self.is_audience(&told) {
+            return None;
+        }
+        let words = stage::of_main(told);
         if denies(words.iter()) {
             return None;
         }
@@ -285,16 +291,6 @@ impl Case<'_> {
             self.title()
         );
         Some(self.wrong(self.item, self.clause.range(), note))
-    }
-
-    /// Does the clause give a figure that it calls a forecast?
-    fn has_forecast(&self) -> bool {
-        let range = self.clause.range();
-        let mut amounts = self.clause.sentence.amounts.iter();
-        amounts.any(|amount| {
-            let is_here = range.contains(&amount.range.start);
-            is_here && is_careful(self.clause.sentence, &amount.range)
-        })
     }
 
     /// Does a record know everybody whom the clause names, and the way from one place to another that the
