@@ -10,7 +10,7 @@ use super::ranks::is_rank;
 use super::voice::is_attributed;
 use super::words::Word;
 use crate::dossier::Kind;
-use aside::{is_described, is_known_way, is_member_aside};
+use aside::{is_described, is_known_way, is_member_aside, lead};
 
 /// Words before a name that give whose word it is, or what is only compared.
 const ASIDE: [&str; 14] = [
@@ -253,18 +253,6 @@ fn stands_alone(clause: &Clause<'_>, rank: usize, spot: &Spot) -> bool {
         behind || before && words[one.words.end].mark == Some(',')
     });
     !is_held && met.is_some_and(|low| MET.contains(&low))
-}
-
-/// The place of the word before a name, or before the first of several: "in Bangladesh and Egypt".
-fn lead(clause: &Clause<'_>, spot: &Spot) -> Option<usize> {
-    let words = &clause.sentence.words;
-    let named = |at: usize| {
-        let mut spots = clause.sentence.spots.iter();
-        spots.any(|one| one.words.contains(&at))
-    };
-    let mut before = (clause.words.start..spot.words.start).rev();
-    let joins = |low: &str| matches!(low, "and" | "or" | "the");
-    before.find(|at| !named(*at) && !joins(&words[*at].low))
 }
 
 /// Is somebody named behind "not", perhaps as one of several? "Not Kyrgyzstan and Tajikistan."

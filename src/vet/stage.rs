@@ -11,35 +11,8 @@ use super::voice::says;
 use super::words::{Word, is_one_of};
 use crate::dossier::agreement::AgreementStatus;
 use crate::dossier::event::EventStatus;
+pub(super) use cues::Stage;
 use cues::cues_at;
-
-/// How far something has come, from the least to the most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stage {
-    /// Proposed, talked about, possible.
-    Open,
-    /// Planned or expected.
-    Ahead,
-    /// Done, signed or going on.
-    Done,
-    /// In force.
-    InForce,
-    /// Ended, cancelled, abandoned.
-    Over,
-}
-
-impl Stage {
-    /// In words.
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Self::Open => "only proposed or under discussion",
-            Self::Ahead => "planned or expected",
-            Self::Done => "done or going on",
-            Self::InForce => "in force",
-            Self::Over => "cancelled or ended",
-        }
-    }
-}
 
 pub(super) fn of_event(status: EventStatus) -> Stage {
     match status {

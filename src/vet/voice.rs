@@ -27,11 +27,25 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
     let by = first >= 2 && words[first - 1].low == "by" && says(&words[first - 2].low);
     according
         || by
+        || is_of_sayers(words, spot.words.end)
         || behind.is_some_and(says)
         || holds && next == Some("that")
         || who
         || is_viewer(words, spot)
         || verb_before(words, spot).is_some()
+}
+
+/// "the Baltic states or Hungary, who say that …": is what stands before a place the first of several who say it?
+fn is_of_sayers(words: &[Word], end: usize) -> bool {
+    /// Words of the others.
+    const MOST: usize = 8;
+    let is_name = |word: &&Word| word.capital || matches!(word.low.as_str(), "and" | "or" | "the");
+    let behind = words[end..].iter().take(MOST);
+    let who = end + behind.take_while(is_name).count();
+    let is_who = words
+        .get(who)
+        .is_some_and(|word| word.low == "who" && word.mark == Some(','));
+    is_who && words.get(who + 1).is_some_and(|verb| says(&verb.low))
 }
 
 /// The place of a verb of telling behind "had", else the place itself: "Putin had said that".

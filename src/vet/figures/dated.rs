@@ -43,6 +43,12 @@ pub(super) fn only_date<'a>(
     let mut dates = sentence.real_dates();
     let first = dates.next()?;
     let place = first.range.start;
+    // "Its total for that year, 8 million, is below the 50 million of 2022": the year of the sentence before.
+    let before = sentence.words_of(&(sentence.range.start..figure.start));
+    let is_of_before = before.contains("that year") || before.contains("the same year");
+    if is_of_before && figure.start < place {
+        return None;
+    }
     let between = sentence.words_of(&(place.min(figure.start)..place.max(figure.start)));
     let mut parts = between.match_indices(';');
     let is_apart = parts.any(|(at, _)| !between[..at].ends_with(' '));

@@ -1,6 +1,5 @@
 //! Names of those who are told of beside what others do.
 
-use super::lead;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
 use crate::vet::index::Index;
@@ -71,4 +70,16 @@ pub(super) fn is_known_way(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot) 
     let mut topics = index.topics.iter();
     is_way
         && topics.any(|topic| topic.actors.contains(&spot.who) && topic.strings.iter().any(tells))
+}
+
+/// The place of the word before a name, or before the first of several: "in Bangladesh and Egypt".
+pub(super) fn lead(clause: &Clause<'_>, spot: &Spot) -> Option<usize> {
+    let words = &clause.sentence.words;
+    let named = |at: usize| {
+        let mut spots = clause.sentence.spots.iter();
+        spots.any(|one| one.words.contains(&at))
+    };
+    let mut before = (clause.words.start..spot.words.start).rev();
+    let joins = |low: &str| matches!(low, "and" | "or" | "the");
+    before.find(|at| !named(*at) && !joins(&words[*at].low))
 }

@@ -4,8 +4,35 @@ use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::Stage;
 use crate::vet::words::{Word, is_one_of};
+
+/// How far something has come, from the least to the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::vet) enum Stage {
+    /// Proposed, talked about, possible.
+    Open,
+    /// Planned or expected.
+    Ahead,
+    /// Done, signed or going on.
+    Done,
+    /// In force.
+    InForce,
+    /// Ended, cancelled, abandoned.
+    Over,
+}
+
+impl Stage {
+    /// In words.
+    pub(in crate::vet) fn words(self) -> &'static str {
+        match self {
+            Self::Open => "only proposed or under discussion",
+            Self::Ahead => "planned or expected",
+            Self::Done => "done or going on",
+            Self::InForce => "in force",
+            Self::Over => "cancelled or ended",
+        }
+    }
+}
 
 /// Phrases of a stage, with commas between them; one that ends in `*` is the beginning of a word.
 const CUES: &[(Stage, &str)] = &[
