@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 use super::actors::{Lexicon, Spot, Who, name_stem, subjects};
+use super::negation::absent;
 use super::stage::{self, Stage};
 use super::talk;
 use super::voice::is_attributed;
@@ -65,6 +66,8 @@ pub(super) struct Read {
     pub(super) counts: Vec<(usize, f64)>,
     /// The same of ordinals.
     pub(super) ordinals: Vec<(usize, u32)>,
+    /// The stems of what it says to be absent.
+    pub(super) absent: BTreeSet<String>,
 }
 
 impl Topic {
@@ -77,6 +80,7 @@ impl Topic {
                 let ordinals = ordinals(text).into_iter();
                 Read {
                     spots: lexicon.spots(&words),
+                    absent: absent(&words),
                     counts: numbers
                         .map(|one| (one.range.end, one.value.value()))
                         .collect(),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::extract::amount::Currency;
 use crate::vet::index::Index;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::{Word, is_one_of, stem};
@@ -146,6 +147,13 @@ pub(super) fn thing(word: &str) -> String {
         "ton" | "tons" | "tonne" | "tonnes" => "tonnes".to_owned(),
         word => word.to_owned(),
     }
+}
+
+/// The code of a currency; [`DOLLAR`] for a dollar of which no country is said.
+pub(super) fn code(currency: Currency) -> Option<&'static str> {
+    let dollar = currency.is_dollar().then_some("USD");
+    let bare = currency.is_bare_dollar().then_some(DOLLAR);
+    bare.or(currency.code).or(dollar)
 }
 
 /// Of what an amount of money is; what stands behind the name of a series that is none of money is not said to be

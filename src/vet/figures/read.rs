@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::counted::{DOLLAR, Of, money, of_words, thing};
+use super::counted::{Of, code, money, of_words, thing};
 use super::dated::{date_behind, is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
 use super::them::of_them;
@@ -119,10 +119,7 @@ fn of_amount(index: &Index<'_>, sentence: &Sentence, amount: &Amount) -> Option<
         ),
         Unit::Money(currency) => {
             let number = Told::of(amount.quantity, amount.qualifier)?;
-            let dollar = currency.is_dollar().then_some("USD");
-            let bare = currency.is_bare_dollar().then_some(DOLLAR);
-            let code = bare.or(currency.code).or(dollar);
-            let of = money(index, sentence, &amount.range, code);
+            let of = money(index, sentence, &amount.range, code(currency));
             (number, of, role == Some(ChangeRole::By))
         }
         Unit::Measure(word) => {

@@ -62,4 +62,15 @@ impl Case<'_> {
             is_here && is_careful(self.clause.sentence, &amount.range)
         })
     }
+
+    /// The words of the clause that tell of a stage: "though it is unclear whether it would be concluded" tells of
+    /// none behind what is only asked.
+    pub(super) fn staged(&self) -> Vec<Word> {
+        let told = self.clause.plain().take_while(|word| word.low != "whether");
+        let mut told: Vec<Word> = told.cloned().collect();
+        if told.len() < self.clause.plain().count() {
+            told.pop_if(|last| last.low == "open");
+        }
+        told
+    }
 }

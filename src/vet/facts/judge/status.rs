@@ -25,7 +25,7 @@ impl Case<'_> {
             .near
             .iter()
             .flat_map(|one| self.read(one))
-            .flat_map(|text| absent(&text.words))
+            .flat_map(|text| text.absent.iter().cloned())
             .collect();
         if let Some(finding) = self.needless(&words, &lacking) {
             return Some(finding);
@@ -145,6 +145,7 @@ impl Case<'_> {
     /// Does a text of a record deny what the clause speaks of? "Laos has no coast and is reached by land"
     /// does not deny how it is reached.
     fn denied_there(&self, text: &Read) -> bool {
+        const LITTLE: &str = "much any great undue a";
         let Some(word) = denial(text.words.iter()) else {
             return false;
         };
@@ -154,7 +155,6 @@ impl Case<'_> {
         // "at no time" is never.
         let before = at.checked_sub(1).map(|at| text.words[at].low.as_str());
         let is_never = matches!(before, Some("at" | "in" | "by" | "under"));
-        const LITTLE: &str = "much any great undue a";
         let without = word.low == "without";
         let mut behind = text.words.get(at + 1..).unwrap_or_default().iter();
         let noun = behind.find(|word| !without || !is_one_of(LITTLE, &word.low));
@@ -221,20 +221,12 @@ impl Case<'_> {
     }
 
     pub(super) fn status(&self) -> Option<Finding> {
-        // "though it is unclear whether it would be concluded": what is only asked tells of no stage.
-        let told = self.clause.plain().take_while(|word| word.low != "whether");
-        let mut told: Vec<Word> = told.cloned().collect();
-        if told.len() < self.clause.plain().count() {
-            told.pop_if(|last| last.low == "open");
-        }
+        let told = self.staged();
         if self.is_audience(&told) {
             return None;
         }
         let words = stage::of_main(told);
-        if denies(words.iter()) {
-            return None;
-        }
-        if is_likeness(&words) {
+        if denies(words.iter()) || is_likeness(&words) {
             return None;
         }
         let is_known = |word: &Word| {

@@ -67,17 +67,17 @@ fn is_only_denied(words: &[Word], read: &[Read]) -> bool {
         return false;
     }
     let here = absent(words);
-    let mut texts = read.iter().map(|text| absent(&text.words));
+    let mut texts = read.iter().map(|text| &text.absent);
     !texts.any(|lacking| !lacking.is_empty() && (here.is_empty() || !lacking.is_disjoint(&here)))
 }
 
 /// Does a clause have something, neither absent nor denied there, that a record goes without? "They put tariffs
 /// on goods", of goods that are free of tariffs.
 fn is_lacking(words: &[Word], read: &[Read]) -> bool {
-    let lacking: BTreeSet<String> = read
+    let lacking: BTreeSet<&String> = read
         .iter()
-        .flat_map(|text| absent(&text.words))
-        .filter(|stem| stem != "tim")
+        .flat_map(|text| &text.absent)
+        .filter(|stem| *stem != "tim")
         .collect();
     if lacking.is_empty() || denies(words.iter()) {
         return false;
