@@ -95,7 +95,8 @@ fn check(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence) -> V
     found
 }
 
-/// A record does not support words in which it contradicts a date or a figure.
+/// A record does not support words in which it contradicts a date or a figure; and that they are not in the
+/// dossier need not be said too.
 fn agree(found: &mut Vec<Finding>) {
     let accused: Vec<_> = found
         .iter()
@@ -108,5 +109,16 @@ fn agree(found: &mut Vec<Finding>) {
         let mut others = accused.iter();
         one.record.is_some() && others.any(|(record, range)| *record == one.record && within(range))
     };
-    found.retain(|one| one.verdict != Verdict::Supported || !is_accused(one));
+    let holds = |one: &Finding| {
+        let within = |range: &Range<usize>| {
+            one.range.start <= range.start && range.end <= one.range.end && one.range != *range
+        };
+        accused.iter().any(|(_, range)| within(range))
+    };
+    let is_deed = |item| matches!(item, Item::Event | Item::Agreement);
+    found.retain(|one| match one.verdict {
+        Verdict::Supported => !is_accused(one),
+        Verdict::NotInTheDossier if is_deed(one.item) => !holds(one),
+        _ => true,
+    });
 }

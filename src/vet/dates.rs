@@ -53,7 +53,7 @@ pub(super) fn check(
     let plain = here.filter(|date| {
         let mut words = clause.sentence.words.iter();
         let quoted = words.any(|word| word.quoted && date.range.contains(&word.range.start));
-        !quoted
+        !quoted && !is_denied(clause, date)
     });
     let forced = in_force(index, clause, matches);
     let judged = plain.filter_map(|date| {
@@ -77,6 +77,20 @@ pub(super) fn check(
             one
         })
         .collect()
+}
+
+/// "in 2017, not in 2016": is it when something was not?
+fn is_denied(clause: &Clause<'_>, date: &TimeExpression) -> bool {
+    let start = date.range.start;
+    let before: Vec<&str> = clause
+        .plain()
+        .filter(|word| word.range.start < start)
+        .map(|word| word.low.as_str())
+        .collect();
+    matches!(
+        before[..],
+        [.., "not"] | [.., "not", "in" | "on" | "of" | "from"]
+    )
 }
 
 /// The verdict on when something was said or printed, if its source came out then.

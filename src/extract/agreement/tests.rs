@@ -213,6 +213,20 @@ fn a_date_inside_the_name_is_that_of_the_agreement_it_names() {
 }
 
 #[test]
+fn a_year_before_an_instrument_is_that_of_the_instrument() {
+    let found = read(
+        "The leaders witnessed the signing of two documents: a memorandum on fairs, and a protocol amending the \
+         1995 tax treaty.",
+    );
+    let is_dated = |one: &String| one.contains("on 1995");
+    let new = found.iter().filter(|one| !one.contains("1995 tax"));
+    assert!(
+        new.clone().count() == 2 && !new.into_iter().any(is_dated),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn years_that_a_plan_covers_are_not_its_signature() {
     check(&[(
         "They signed a plan of consultations for 2025 and 2026.",

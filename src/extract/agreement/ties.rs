@@ -171,7 +171,7 @@ pub(super) fn date_of<'a>(
     let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
         .filter(|time| !vague(time) && !until(time))
-        .filter(|time| !of_another(time))
+        .filter(|time| !of_another(time) && !is_of_noun(words, time, place))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))
         .filter(|time| words.same_sentence(time.words.start, verb))
@@ -182,6 +182,21 @@ pub(super) fn date_of<'a>(
                 .abs_diff(verb)
                 .min(time.words.start.abs_diff(place.end))
         })
+}
+
+/// "a protocol that amends the 1995 tax treaty": is a year that of an instrument behind it, and not of the one at
+/// `place`?
+fn is_of_noun(words: &Words<'_>, time: &TimeExpression, place: &Range<usize>) -> bool {
+    /// Words from the year to the noun.
+    const NEAR: usize = 4;
+    let (start, end) = (time.words.start, time.words.end);
+    let article = matches!(
+        words.low_before(start),
+        "the" | "a" | "an" | "its" | "their"
+    );
+    let noun = (end..end + NEAR).find(|at| instrument(words, *at).is_some());
+    let own = |noun: usize| place.start <= noun && place.start + NEAR > start && noun < place.end;
+    article && noun.is_some_and(|noun| words.same_sentence(start, noun) && !own(noun))
 }
 
 /// Words of lineage before the noun `head` of the phrase, or right beside the phrase.

@@ -26,7 +26,9 @@ fn so(index: &Index<'_>, clause: &Clause<'_>, record: Ref, word: Range<usize>) -
 
 /// What a clause names behind a word of trade, up to another; or all of it, where no list has that.
 fn named(index: &Index<'_>, clause: &Clause<'_>, act: usize) -> BTreeSet<String> {
-    const ANOTHER: [&str; 5] = ["gets", "receives", "buys", "imports", "return"];
+    const ANOTHER: [&str; 9] = [
+        "gets", "receives", "buys", "imports", "return", "sells", "exports", "supplies", "ships",
+    ];
     let words = &clause.sentence.words;
     let end = (act + 1..clause.words.end).find(|at| ANOTHER.contains(&words[*at].low.as_str()));
     let behind = words.get(act + 1..end.unwrap_or(clause.words.end));

@@ -28,7 +28,11 @@ const MOST: usize = 40;
 /// The first of a list of goods that no list of the dossier has with the others.
 pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let words = &clause.sentence.words;
-    let parts = parts(words, clause.words.clone());
+    // "Laos sells coffee; Russia sells paper": the first list ends there.
+    let mut own = clause.words.clone();
+    let end = own.clone().skip(1).find(|at| words[*at].mark == Some(';'));
+    own.end = end.unwrap_or(own.end);
+    let parts = parts(words, own);
     // "paper and plastics go the other way": two lists, one behind the other.
     let is_two = words
         .windows(2)

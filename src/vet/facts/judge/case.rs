@@ -59,7 +59,8 @@ impl Case<'_> {
         let mut amounts = self.clause.sentence.amounts.iter();
         amounts.any(|amount| {
             let is_here = range.contains(&amount.range.start);
-            is_here && is_careful(self.clause.sentence, &amount.range)
+            let is_ahead = !amount.status.is_report();
+            is_here && (is_ahead || is_careful(self.clause.sentence, &amount.range))
         })
     }
 
