@@ -115,3 +115,21 @@ fn every_part_of_a_phrase_is_that_of_the_record() {
         ),
     ]);
 }
+
+#[test]
+fn a_side_that_no_record_takes() {
+    check(&[
+        (
+            "Putin defended the sending of tanks to Prague and Budapest.",
+            "Soviet tanks were sent to Prague and Budapest.",
+        ),
+        (
+            "The Lao cadets at Suvorov schools are homesick, Putin said.",
+            "The Lao cadets feel at home in their Suvorov schools, Putin said.",
+        ),
+        (
+            "Roman Starovoit, the Russian minister of transport, skipped the recent bilateral talks.",
+            "Roman Starovoit, the Russian minister of transport, was recently involved in the bilateral talks.",
+        ),
+    ]);
+}

@@ -20,6 +20,9 @@ pub(super) fn missing(words: &[Word], read: &[Read]) -> Option<String> {
     if is_only_denied(words, read) {
         return Some("the record does not deny it".to_owned());
     }
+    if takes_side(words, read) {
+        return Some("the record does not take this side".to_owned());
+    }
     if is_lacking(words, read) {
         return Some("the record has it that this is not so".to_owned());
     }
@@ -27,6 +30,26 @@ pub(super) fn missing(words: &[Word], read: &[Read]) -> Option<String> {
         return Some("the record has it the other way".to_owned());
     }
     is_left(words, read).then(|| "the record does not say that it was left".to_owned())
+}
+
+/// "He defended the tanks", of what a record only tells, or tells of a mistake: has a clause a word that takes a side
+/// and that no text of the record has?
+fn takes_side(words: &[Word], read: &[Read]) -> bool {
+    const SIDES: &str = "defended defends defend justified justifies justify necessary demanded demands demand \
+        prevent prevents prevented hinder hinders hindered opposed opposes resisted forget forgets forgot \
+        unhappy sad homesick angry displeased dissatisfied badly poorly poor bad worst skipped skips avoided avoids \
+        boycotted absent mined payment paid concessions burden hostile unwelcome harmful useless wasted regretted \
+        deplored condemned mocked ridiculed slowed delayed";
+    let is_hedge = |word: &Word| is_one_of(HEDGES, &word.low);
+    if denies(words.iter()) || words.iter().any(is_hedge) {
+        return false;
+    }
+    let is_known = |word: &Word| {
+        let mut all = read.iter().flat_map(|text| &text.words);
+        all.any(|other| other.stem == word.stem)
+    };
+    let mut sides = words.iter().filter(|word| is_one_of(SIDES, &word.low));
+    sides.any(|word| !is_known(word))
 }
 
 /// Does a clause deny nothing of what the statement of a record denies?
