@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
+use crate::extract::WordList;
 use crate::vet::negation::{absent, denials, denies};
 use crate::vet::topic::Read;
 use crate::vet::words::{Word, is_one_of};
 
 /// Words that leave little of what they stand before, or turn it.
-const HEDGES: &str = "without free few little less fewer hardly scarcely barely unlikely impossible unable easy easily \
-    readily simply exempt denying but except other than";
+static HEDGES: WordList = WordList::new(
+    "without free few little less fewer hardly scarcely barely unlikely impossible unable easy easily \
+    readily simply exempt denying but except other than",
+);
 
 /// What the texts of a record deny of what the words of a clause say, or the other way round; what the record
 /// goes without. In words.
@@ -35,12 +38,14 @@ pub(super) fn missing(words: &[Word], read: &[Read]) -> Option<String> {
 /// "He defended the tanks", of what a record only tells, or tells of a mistake: has a clause a word that takes a side
 /// and that no text of the record has?
 fn takes_side(words: &[Word], read: &[Read]) -> bool {
-    const SIDES: &str = "defended defends defend justified justifies justify necessary demanded demands demand \
+    static SIDES: WordList = WordList::new(
+        "defended defends defend justified justifies justify necessary demanded demands demand \
         prevent prevents prevented hinder hinders hindered opposed opposes resisted forget forgets forgot \
         unhappy sad homesick angry displeased dissatisfied badly poorly poor bad worst skipped skips avoided avoids \
         boycotted absent mined payment paid concessions burden hostile unwelcome harmful useless wasted regretted \
-        deplored condemned mocked ridiculed slowed delayed";
-    let is_hedge = |word: &Word| is_one_of(HEDGES, &word.low);
+        deplored condemned mocked ridiculed slowed delayed",
+    );
+    let is_hedge = |word: &Word| HEDGES.has(&word.low);
     if denies(words.iter()) || words.iter().any(is_hedge) {
         return false;
     }
@@ -48,13 +53,13 @@ fn takes_side(words: &[Word], read: &[Read]) -> bool {
         let mut all = read.iter().flat_map(|text| &text.words);
         all.any(|other| other.stem == word.stem)
     };
-    let mut sides = words.iter().filter(|word| is_one_of(SIDES, &word.low));
+    let mut sides = words.iter().filter(|word| SIDES.has(&word.low));
     sides.any(|word| !is_known(word))
 }
 
 /// Does a clause deny nothing of what the statement of a record denies?
 fn is_denied(words: &[Word], read: &[Read]) -> bool {
-    let is_hedge = |word: &Word| is_one_of(HEDGES, &word.low);
+    let is_hedge = |word: &Word| HEDGES.has(&word.low);
     let Some(text) = read.first() else {
         return false;
     };
