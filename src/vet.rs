@@ -26,6 +26,7 @@ mod finding;
 mod footnote;
 mod hint;
 mod index;
+mod lengths;
 mod matching;
 mod names;
 mod negation;

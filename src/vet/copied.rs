@@ -4,7 +4,7 @@
 use super::document::Document;
 use super::finding::{Finding, Verdict};
 use super::report::Report;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Id};
 use crate::verify::Texts;
 
 /// A shorter sentence may be in any text, in words.
@@ -44,6 +44,6 @@ fn is_of_source(
     let words = document.text.get(range.clone()).unwrap_or_default().trim();
     let is_long = words.split_whitespace().nth(LEAST - 1).is_some();
     let evidence = dossier.evidence(record);
-    let mut sources = evidence.iter().map(|evidence| &evidence.source);
-    is_long && sources.all(|source| texts.text(source).is_some_and(|text| text.contains(words)))
+    let has = |source: &Id| texts.text(source).is_some_and(|text| text.contains(words));
+    is_long && !evidence.is_empty() && evidence.iter().all(|one| has(&one.source))
 }

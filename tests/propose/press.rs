@@ -190,3 +190,28 @@ could be ready by December.
     let wrong = article.replace("€40 million", "€70 million");
     assert_eq!(vetted(&wrong), ["€70 million"]);
 }
+
+#[test]
+fn what_a_source_says_is_accused_only_by_records_of_others() {
+    let article = "Trade between Finland and Peru reached €9 million in 2023, the ministry said.";
+    let (folder, _, _) = about("FIN,PER", article);
+    accept_all(&dossier(&folder));
+    let file = folder.path().join("d/series.json");
+    let series = fs::read_to_string(&file).expect("series");
+    let mut all: Value = serde_json::from_str(&series).expect("JSON");
+    let figure = all
+        .pointer_mut("/records/0/observations/0")
+        .expect("a figure");
+    figure["value"] = 5.into();
+    fs::write(&file, all.to_string()).expect("written");
+    assert_eq!(accused(&folder, article), [""; 0], "of its own source");
+    let figure = all
+        .pointer_mut("/records/0/observations/0")
+        .expect("a figure");
+    figure
+        .as_object_mut()
+        .expect("an object")
+        .remove("evidence");
+    fs::write(&file, all.to_string()).expect("written");
+    assert!(!accused(&folder, article).is_empty(), "of no source");
+}

@@ -3,18 +3,8 @@
 use super::case::{Case, cite};
 use crate::vet::figure::Said;
 use crate::vet::finding::{Finding, Verdict};
-
-/// Numbers that are written in words.
-const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve";
-
-/// Units of time, and their days.
-const UNITS: [(&str, u32); 5] = [
-    ("day", 1),
-    ("week", 7),
-    ("month", 30),
-    ("quarter", 91),
-    ("year", 365),
-];
+use crate::vet::lengths::{Length, lengths};
+use crate::vet::words::{Word, words};
 
 impl Case<'_> {
     /// A span before the day of writing that is another than the one over which a source counted.
@@ -22,69 +12,38 @@ impl Case<'_> {
         if !said.is_printed() {
             return None;
         }
-        let (told, words) = spans(self.sentence.words_of(&self.sentence.range))
-            .into_iter()
-            .next()?;
+        let (told, here) = spans(&self.sentence.words).into_iter().next()?;
         let (_, observation) = self.index.dossier.observation(said.record.at);
         let why = observation.period.why.as_deref().unwrap_or_default();
-        let passages = observation.evidence.iter().map(|one| one.words());
-        let known: Vec<(u32, String)> = spans(why)
-            .into_iter()
-            .chain(passages.flat_map(|text| spans(&text)))
-            .collect();
-        let fits = |(days, _): &(u32, String)| days.abs_diff(told) * 6 <= *days;
-        if known.is_empty() || known.iter().any(fits) {
+        let passages = observation
+            .evidence
+            .iter()
+            .map(|one| one.words().into_owned());
+        let texts = passages.chain([why.to_owned()]);
+        let known = texts.flat_map(|text| spans(&words(&text, &(0..text.len()), &[])));
+        let known: Vec<(Length, String)> = known.collect();
+        let (_, own) = known.first()?;
+        if known.iter().any(|(one, _)| one.meets(&told)) {
             return None;
         }
-        let (_, own) = &known[0];
-        let note = format!("unit: it is over the past {own}, not {words}");
+        let note = format!("unit: it is over the past {own}, not {here}");
         Some(cite(self.finding(Verdict::Contradicted), said).note(note))
     }
 }
 
-/// The spans of a text that end with the day of writing, in days and in words: "the past 12 months".
-fn spans(text: &str) -> Vec<(u32, String)> {
-    let trimmed = |word: &str| {
-        word.trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase()
+/// The lengths of time that end with the day of writing, each in words: "the past 12 months".
+fn spans(words: &[Word]) -> Vec<(Length, String)> {
+    let is_past = |one: &Length| {
+        let lead = one
+            .at
+            .checked_sub(2)
+            .map_or("", |at| words[at].low.as_str());
+        matches!(lead, "past" | "last" | "previous" | "preceding" | "prior")
     };
-    let words: Vec<String> = text.split_whitespace().map(trimmed).collect();
-    let span = |three: &[String]| {
-        let [lead, number, unit] = three else {
-            return None;
-        };
-        let is_before = matches!(
-            lead.as_str(),
-            "past" | "last" | "previous" | "preceding" | "prior"
-        );
-        let spelled = || NUMBERS.split(' ').position(|word| word == number);
-        let count = number.parse().ok().or_else(|| {
-            let place = u32::try_from(spelled()?).ok()?;
-            Some(place + 1)
-        });
-        let singular = unit.strip_suffix('s').unwrap_or(unit);
-        let (_, days) = UNITS.iter().find(|(name, _)| *name == singular)?;
-        let days: u32 = count.filter(|_| is_before)?.checked_mul(*days)?;
-        Some((days, format!("{number} {unit}")))
-    };
-    words.windows(3).filter_map(span).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_span_is_read_in_digits_and_in_words() {
-        for (text, days) in [
-            ("in the past twelve months", Some(360)),
-            ("over the last 12 months, it said", Some(360)),
-            ("the previous two weeks", Some(14)),
-            ("twelve months", None),
-            ("the past months", None),
-        ] {
-            let found = spans(text).first().map(|(days, _)| *days);
-            assert_eq!(found, days, "{text}");
-        }
-    }
+    let all = lengths(words).into_iter().filter(is_past);
+    all.map(|one| {
+        let own = format!("{} {}", words[one.at - 1].low, words[one.at].low);
+        (one, own)
+    })
+    .collect()
 }

@@ -8,6 +8,7 @@ use crate::extract::ordinals;
 use crate::vet::clause::Clause;
 use crate::vet::dates::compare::{agrees, has_date};
 use crate::vet::index::Index;
+use crate::vet::lengths::{Length, lengths};
 use crate::vet::telling::is_of_telling;
 use crate::vet::topic::Topic;
 use crate::vet::words::{Word, is_one_of, stem, words};
@@ -80,59 +81,9 @@ fn is_other_length(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> boo
         return false;
     }
     let read = topic.read(&index.lexicon).iter();
-    let known: Vec<Range<u32>> = read.flat_map(|text| lengths(&text.words)).collect();
-    let meets = |one: &Range<u32>| {
-        let mut known = known.iter();
-        known.any(|known| one.start < known.end && known.start < one.end)
-    };
+    let known: Vec<Length> = read.flat_map(|text| lengths(&text.words)).collect();
+    let meets = |one: &Length| known.iter().any(|known| one.meets(known));
     !known.is_empty() && !here.iter().all(meets)
-}
-
-/// The lengths of time that a run of words gives, in days.
-fn lengths(words: &[Word]) -> Vec<Range<u32>> {
-    let low = |at: usize| words[at].low.as_str();
-    let all = (1..words.len()).filter_map(|at| {
-        let (least, most) = match low(at) {
-            "day" | "days" => (1, 1),
-            "week" | "weeks" => (7, 7),
-            "fortnight" | "fortnights" => (14, 14),
-            "month" | "months" => (28, 31),
-            "year" | "years" => (365, 366),
-            _ => return None,
-        };
-        let count = number(low(at - 1))?;
-        // "Once a day", "every two weeks": how often.
-        let lead = at.checked_sub(2).map_or("", low);
-        let is_often = matches!(lead, "every" | "once" | "twice" | "times");
-        (!is_often).then(|| count * least..count * most + 1)
-    });
-    all.collect()
-}
-
-/// A small number in digits or in words.
-fn number(low: &str) -> Option<u32> {
-    const WORDS: [&str; 13] = [
-        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    const TENS: [(&str, u32); 6] = [
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("sixty", 60),
-        ("ninety", 90),
-    ];
-    /// Of more, nobody gives a length.
-    const MOST: u32 = 10_000;
-    let digits = || low.parse::<u32>().ok().filter(|number| *number <= MOST);
-    if matches!(low, "a" | "an") {
-        return Some(1);
-    }
-    let word = WORDS.iter().position(|word| *word == low);
-    let word = word.and_then(|at| u32::try_from(at).ok());
-    let tens = || TENS.iter().find(|(word, _)| *word == low);
-    word.or_else(digits).or_else(|| tens().map(|(_, ten)| *ten))
 }
 
 /// Does a clause say which of several a thing is that the record has, where the record does not say so, nor the
