@@ -317,6 +317,7 @@ fn hostile_articles_end_and_faults_are_told() {
         "“an open mark on each line\n".repeat(2_000),
         numbers.join(" "),
         "<div>".repeat(100_000),
+        "They signed two agreements, ".repeat(3_000),
     ] {
         fs::write(&file, &hostile).expect("written");
         let (code, out, err) = bilat(&["draft", path, "--into", &into]);

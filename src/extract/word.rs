@@ -103,6 +103,11 @@ impl<'a> Words<'a> {
         self.0.get(at).is_some_and(Word::is_glued)
     }
 
+    /// The place of the word that has this byte of the text, or of the first behind it.
+    pub(super) fn place(&self, byte: usize) -> usize {
+        self.0.partition_point(|word| word.end() <= byte)
+    }
+
     /// The bytes of the text from the first to before the last of these words.
     pub(super) fn range(&self, words: Range<usize>) -> Range<usize> {
         let start = self.0.get(words.start).map_or(0, |word| word.start);
@@ -142,10 +147,8 @@ impl<'a> Words<'a> {
 
     /// Are both words of one sentence?
     pub(super) fn same_sentence(&self, a: usize, b: usize) -> bool {
-        match (self.0.get(a), self.0.get(b)) {
-            (Some(a), Some(b)) => a.sentence == b.sentence,
-            _ => false,
-        }
+        let sentence = |at: usize| self.0.get(at).map(|word| word.sentence);
+        sentence(a).is_some() && sentence(a) == sentence(b)
     }
 }
 

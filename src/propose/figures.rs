@@ -91,18 +91,10 @@ fn drop_undated(figures: &mut Vec<(&Amount, (Series, Observation))>) {
             values,
         )
     };
-    let all: Vec<_> = figures
-        .iter()
-        .map(|(_, one)| (one.1.period.edtf().is_some(), value(one)))
-        .collect();
-    let mut at = 0..;
-    figures.retain(|(_, one)| {
-        let at = at.next().unwrap_or_default();
-        let again = |(place, (dated, known)): (usize, &(bool, _))| {
-            (*dated || place < at) && *known == value(one)
-        };
-        one.1.period.edtf().is_some() || !all.iter().enumerate().any(again)
-    });
+    let is_dated = |one: &(Series, Observation)| one.1.period.edtf().is_some();
+    let dated = figures.iter().filter(|(_, one)| is_dated(one));
+    let mut known: HashSet<_> = dated.map(|(_, one)| value(one)).collect();
+    figures.retain(|(_, one)| is_dated(one) || known.insert(value(one)));
 }
 
 /// The least certain of how value, period, status and trade were read.

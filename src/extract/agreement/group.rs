@@ -1,51 +1,57 @@
 //! "four documents: …": a group that the text counts and then names one by one is no agreement of its own.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::list::List;
 use super::mention::AgreementMention;
 use crate::extract::word::Words;
 
+/// Words from a group to the last of its members, at most.
+const REACH: usize = 250;
+
 /// Drops each group whose members its own sentence or the one behind names in full; `from`: the first mention
 /// of the paragraph.
 pub(super) fn drop_named(all: &mut Vec<AgreementMention>, from: usize, words: &Words<'_>) {
-    let named: Vec<Range<usize>> = all[from..]
-        .iter()
-        .filter(|one| one.subject.is_empty())
-        .filter_map(|one| Some((one, usize::try_from(one.count?).ok()?)))
-        .filter(|(group, count)| {
-            let members = all[from..]
-                .iter()
-                .filter(|one| is_member(words, group, one));
-            *count > 1 && members.count() >= *count
-        })
-        .map(|(group, _)| group.range.clone())
+    let here = all[from..].iter();
+    let mut placed: Vec<(usize, &AgreementMention)> = here
+        .map(|one| (words.place(one.range.start), one))
         .collect();
+    placed.sort_by_key(|(place, _)| *place);
+    let groups = placed.iter().enumerate().filter(|(at, (_, group))| {
+        let count = group
+            .count
+            .filter(|count| *count > 1 && group.subject.is_empty());
+        count.is_some_and(|count| members(words, &placed[*at..]) >= count)
+    });
+    let named: HashSet<Range<usize>> = groups.map(|(_, (_, group))| group.range.clone()).collect();
     all.retain(|one| one.count.is_none() || !named.contains(&one.range));
 }
 
-/// Is one of the same sentence behind a colon or a comma, or of a list that the next sentence begins?
-fn is_member(words: &Words<'_>, group: &AgreementMention, one: &AgreementMention) -> bool {
-    let place = |byte: usize| (0..words.len()).find(|at| words.range(*at..at + 1).end > byte);
-    let Some((first, last)) = place(group.range.start).zip(place(one.range.start)) else {
-        return false;
+/// How many members of the first of these mentions the others name: in its sentence behind a colon or a comma, or in
+/// a list that the next sentence begins.
+fn members(words: &Words<'_>, placed: &[(usize, &AgreementMention)]) -> u32 {
+    let Some(((first, _), others)) = placed.split_first() else {
+        return 0;
     };
-    if one.count.is_some() || last <= first {
-        return false;
-    }
-    let mut between = first..last;
-    let example = |at: usize| {
-        matches!(
-            words.low(at),
-            "including" | "include" | "includes" | "among" | "such" | "under"
-        )
-    };
+    let near = *first..*first + REACH;
+    let find = |list: &[&str]| near.clone().find(|at| list.contains(&words.low(*at)));
+    // What is only an example is not in full.
+    let examples = ["including", "include", "includes", "among", "such", "under"];
+    let end = find(&examples).unwrap_or(near.end);
+    let mark = find(&[":", ",", "–", "—"]).unwrap_or(near.end);
     let sentence = |at: usize| words.get(at).map(|word| word.sentence);
-    let apart = sentence(last).zip(sentence(first)).map(|(a, b)| a - b);
-    let marked = between
-        .clone()
-        .any(|at| matches!(words.low(at), ":" | "," | "–" | "—"));
-    !between.any(example) && (apart == Some(0) && marked || apart == Some(1) && one.listed)
+    let own = others.iter().take_while(|(place, _)| *place <= end);
+    let named = own.filter(|(place, one)| {
+        let apart = sentence(*place).zip(sentence(*first));
+        let is_near = match apart.map(|(last, first)| last - first) {
+            Some(0) => mark < *place,
+            Some(1) => one.listed,
+            _ => false,
+        };
+        one.count.is_none() && place > first && is_near
+    });
+    u32::try_from(named.count()).unwrap_or(u32::MAX)
 }
 
 /// Counts the mentions of a paragraph, of which the first is that at `from`: as members of the group that the

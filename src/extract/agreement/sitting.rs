@@ -45,7 +45,8 @@ impl Sitting {
         times: &[TimeExpression],
         bytes: &Range<usize>,
     ) -> Option<TimeExpression> {
-        let at = (0..words.len()).find(|at| words.range(*at..at + 1).start >= bytes.start)?;
+        let at = words.place(bytes.start);
+        words.get(at)?;
         let own = |time: &TimeExpression| words.same_sentence(time.words.start, at);
         if times.iter().any(own) || !is_of_those_who_met(words, at) {
             return None;
