@@ -27,7 +27,7 @@ mod status;
 mod view;
 
 pub use contests::Contests;
-pub use entry::{Contested, contested, disputed};
+pub use entry::{Contested, contested};
 pub use finding::{Choice, Finding, FindingKind, Severity, Standing};
 pub use findings::findings;
 pub use view::{contested_json, contested_line, json, lines};

@@ -9,6 +9,8 @@ use crate::dossier::{Dossier, Evidence, Ref};
 
 /// Lines of the list.
 const OPEN: usize = 6;
+/// Sides of a finding that are named; where many quotes are wrong in one way, the first.
+const SIDES: usize = 6;
 
 impl Making<'_> {
     /// The open disputes, and their places among all that is contested.
@@ -73,15 +75,19 @@ impl Making<'_> {
             line(&dispute.explanation)
         });
         let computed = one.findings.iter().map(|finding| {
-            let sides: Vec<_> = finding
-                .statements
-                .iter()
+            let verdict = line(&finding.verdict);
+            let all = finding.statements.iter();
+            let mut sides: Vec<_> = all
+                .take(SIDES)
                 .map(|r| line(&self.dossier.title(*r)))
                 .collect();
-            let verdict = line(&finding.verdict);
+            let more = finding.statements.len() - sides.len();
+            sides.extend((more > 0).then(|| format!("{more} more")));
+            let is_alone = finding.sets.len() > 1 && finding.sets.iter().all(|set| set.len() == 1);
             match sides.as_slice() {
                 [one] => format!("{one}: {verdict}"),
-                more => format!("Held against each other: {} ({verdict})", list(more)),
+                all if is_alone => format!("{}: {verdict}", list(all)),
+                all => format!("Held against each other: {} ({verdict})", list(all)),
             }
         });
         // Where the compiler has told it, the arithmetic would say it again.
@@ -112,7 +118,7 @@ impl Making<'_> {
         let computed = one
             .findings
             .iter()
-            .flat_map(|f| &f.statements)
+            .flat_map(|f| f.statements.iter().take(SIDES))
             .filter(|_| one.disputes.is_empty());
         one.disputes.iter().chain(computed).copied()
     }

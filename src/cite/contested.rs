@@ -112,8 +112,18 @@ fn against_it(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
             let why = &dossier.disputes[dispute.at].explanation;
             why.trim_end().trim_end_matches('.').to_owned()
         }
-        None => one.title.clone(),
+        None => why(one, record),
     }]
+}
+
+/// What is wrong with the record, where it is so of several that are alike; or else what disagrees.
+fn why(one: &Contested, record: Ref) -> String {
+    let several = one.findings.iter().find(|finding| {
+        let mut sets = finding.sets.iter();
+        sets.len() > 1 && sets.all(|set| set.len() == 1) && finding.statements.contains(&record)
+    });
+    let working = several.and_then(|finding| finding.working.first());
+    working.unwrap_or(&one.title).clone()
 }
 
 /// The arithmetic, where it takes more than to read two figures.

@@ -139,11 +139,9 @@ fn dated(dossier: &Dossier, record: Ref) -> Option<String> {
         Kind::Event => dossier.events[record.at].date.as_ref().map(Date::label),
         Kind::Agreement => {
             let agreement = &dossier.agreements[record.at];
-            let date = |what: &str, date: &Option<Date>| {
-                Some(format!("{what} {}", date.as_ref()?.label()))
-            };
-            let signed = date("signed", &agreement.signed);
-            signed.or_else(|| date("in force", &agreement.in_force))
+            let date = |what: &str, date: Option<&Date>| Some(format!("{what} {}", date?.label()));
+            let signed = date("signed", agreement.signed.as_ref());
+            signed.or_else(|| date("in force", agreement.entry_into_force()))
         }
         Kind::Quote => {
             let said = dossier.quotes.get(record.at).said?;

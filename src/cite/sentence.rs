@@ -181,7 +181,7 @@ fn agreement(dossier: &Dossier, at: usize) -> String {
     // The day says it too.
     let is_told = match agreement.status {
         AgreementStatus::Signed => signed.is_some(),
-        AgreementStatus::InForce => dated(agreement.in_force.as_ref()).is_some(),
+        AgreementStatus::InForce => dated(agreement.entry_into_force()).is_some(),
         _ => false,
     };
     if !is_told {
@@ -192,12 +192,12 @@ fn agreement(dossier: &Dossier, at: usize) -> String {
     }
     parts.extend(signed.map(|date| format!("signed {date}")));
     let dates = [
-        ("in force from", &agreement.in_force),
-        ("ends", &agreement.ends),
-        ("for", &agreement.horizon),
+        ("in force from", agreement.entry_into_force()),
+        ("ends", agreement.ends.as_ref()),
+        ("for", agreement.horizon.as_ref()),
     ];
     for (label, date) in dates {
-        parts.extend(dated(date.as_ref()).map(|date| format!("{label} {date}")));
+        parts.extend(dated(date).map(|date| format!("{label} {date}")));
     }
     according(dossier, &agreement.evidence, &parts.join("; "))
 }

@@ -13,8 +13,8 @@ use crate::dossier::{Dossier, Kind, Ref};
 pub struct Contests {
     /// The gravest first.
     pub all: Vec<Contested>,
-    /// For each record, the places of what contests it, the gravest first.
-    disputed: HashMap<Ref, Vec<usize>>,
+    /// The records in order, each with the places of what contests it, the gravest first.
+    disputed: Vec<(Ref, usize)>,
     /// How many are of each standing: the header of every frame has them.
     counts: HashMap<Standing, usize>,
 }
@@ -24,7 +24,11 @@ impl Contests {
     /// none, all sources count, and the day is the last on which the newest can have been published.
     pub fn new(dossier: &Dossier, day: Option<NaiveDate>) -> Self {
         let all = entry::contested(dossier, day);
-        let disputed = entry::disputed(dossier, &all);
+        let places = all.iter().enumerate();
+        let mut disputed: Vec<_> = places
+            .flat_map(|(at, one)| one.records(dossier).into_iter().map(move |r| (r, at)))
+            .collect();
+        disputed.sort_unstable();
         let mut counts = HashMap::new();
         for one in &all {
             *counts.entry(one.standing).or_default() += 1;
@@ -37,21 +41,23 @@ impl Contests {
     }
 
     /// The places in [`Contests::all`] of what contests a record.
-    pub fn places(&self, record: Ref) -> &[usize] {
-        self.disputed.get(&record).map_or(&[], Vec::as_slice)
+    pub fn places(&self, record: Ref) -> impl Iterator<Item = usize> {
+        let first = self.disputed.partition_point(|(r, _)| *r < record);
+        let own = self.disputed[first..].iter();
+        own.take_while(move |(r, _)| *r == record)
+            .map(|(_, at)| *at)
     }
 
     /// What contests a record, with the places.
     pub fn of(&self, record: Ref) -> impl Iterator<Item = (&Contested, usize)> {
-        let places = self.places(record).iter();
-        places.map(|at| (&self.all[*at], *at))
+        self.places(record).map(|at| (&self.all[at], at))
     }
 
     /// What contests a record, and the figures of it if it is a series; each once.
     pub fn of_all(&self, dossier: &Dossier, record: Ref) -> Vec<(&Contested, usize)> {
         let figures = (record.kind == Kind::Series).then(|| dossier.figures_of(record.at));
         let records = [record].into_iter().chain(figures.into_iter().flatten());
-        let mut places: Vec<_> = records.flat_map(|r| self.places(r)).copied().collect();
+        let mut places: Vec<_> = records.flat_map(|r| self.places(r)).collect();
         places.sort_unstable();
         places.dedup();
         places.into_iter().map(|at| (&self.all[at], at)).collect()
@@ -86,13 +92,13 @@ impl Contests {
 
     /// The places of the quotes that are contested, in order.
     pub fn quotes(&self) -> Vec<usize> {
-        let quotes = self
-            .disputed
-            .keys()
-            .filter(|r| r.kind == Kind::Quote)
-            .filter(|r| self.standing(**r) == Some(Standing::Conflict));
-        let mut places: Vec<_> = quotes.map(|record| record.at).collect();
-        places.sort_unstable();
+        let disputed = self.disputed.iter().map(|(record, _)| *record);
+        let quotes = disputed.filter(|record| record.kind == Kind::Quote);
+        let mut places: Vec<_> = quotes
+            .filter(|record| self.standing(*record) == Some(Standing::Conflict))
+            .map(|record| record.at)
+            .collect();
+        places.dedup();
         places
     }
 }

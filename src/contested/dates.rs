@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
-use foldhash::{HashSet, HashSetExt};
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;
@@ -132,78 +131,101 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
         .collect()
 }
 
+/// What is wrong with the time of a quote, and of all that were said on that day at that event by its sources.
+struct Mistimed {
+    reason: &'static str,
+    working: String,
+    /// The event that it contradicts.
+    event: Option<Ref>,
+}
+
 /// Quotes that were said after they were printed, or in another year than the event that they were said
-/// at.
+/// at; those of one occasion together.
 fn quotes(dossier: &Dossier, known: &AsOf<'_>, printed: &Printed<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    // Many are said on one occasion: what is nothing for one of them is nothing for all.
-    let mut sound = HashSet::new();
     let alike = [Facet::Said, Facet::Event, Facet::Sources];
+    let mut occasions: HashMap<_, Option<usize>> = HashMap::new();
+    let mut mistimed: Vec<(Vec<Mistimed>, Vec<usize>)> = Vec::new();
     for (at, values) in dossier.quotes.numbered(alike).enumerate() {
-        if sound.contains(&values) {
-            continue;
-        }
-        let before = found.len();
-        quote(dossier, known, printed, at, &mut found);
-        if found.len() == before {
-            sound.insert(values);
+        let occasion = *occasions.entry(values).or_insert_with(|| {
+            let all = of_quote(dossier, known, printed, at);
+            (!all.is_empty()).then(|| {
+                mistimed.push((all, Vec::new()));
+                mistimed.len() - 1
+            })
+        });
+        if let Some(occasion) = occasion {
+            mistimed[occasion].1.push(at);
         }
     }
-    found
+    let of_all = |(all, quotes): (Vec<Mistimed>, Vec<usize>)| {
+        all.into_iter()
+            .map(move |one| of_quotes(dossier, one, &quotes))
+    };
+    mistimed.into_iter().flat_map(of_all).collect()
+}
+
+/// A finding on quotes of one occasion.
+fn of_quotes(dossier: &Dossier, one: Mistimed, quotes: &[usize]) -> Finding {
+    let records = quotes.iter().map(|at| Ref::new(Kind::Quote, *at));
+    let what = match quotes {
+        [one] => dossier.title(Ref::new(Kind::Quote, *one)),
+        all => format!("{} quotes of one occasion", all.len()),
+    };
+    Finding {
+        sets: records
+            .clone()
+            .map(|record| one.event.into_iter().chain([record]).collect())
+            .collect(),
+        ..finding(
+            format!("{what}: {}", one.reason),
+            one.working,
+            one.event.into_iter().chain(records).collect(),
+        )
+    }
 }
 
 /// What does not fit of one quote.
-fn quote(
+fn of_quote(
     dossier: &Dossier,
     known: &AsOf<'_>,
     printed: &Printed<'_>,
     at: usize,
-    found: &mut Vec<Finding>,
-) {
+) -> Vec<Mistimed> {
     let facets = dossier.quotes.facets(at);
     let Some(said) = facets.said.filter(|_| known.sources(facets.sources)) else {
-        return;
+        return Vec::new();
     };
-    let record = Ref::new(Kind::Quote, at);
-    if !facets.sources.is_empty() && printed.precede(said, facets.sources.iter()) {
-        found.push(finding(
-            format!("{}: said after its source appeared", dossier.title(record)),
-            format!("said {said}, after the last day on which its sources can have been published"),
-            vec![record],
-        ));
-    }
-    found.extend(at_another_time(dossier, record, said, facets.event));
+    let is_ahead = !facets.sources.is_empty() && printed.precede(said, facets.sources.iter());
+    let ahead = is_ahead.then(|| Mistimed {
+        reason: "said after the source appeared",
+        working: format!(
+            "said {said}, after the last day on which its sources can have been published"
+        ),
+        event: None,
+    });
+    let elsewhere = at_another_time(dossier, said, facets.event);
+    ahead.into_iter().chain(elsewhere).collect()
 }
 
 /// Said in another year than that of its event, or at one that was cancelled.
-fn at_another_time(
-    dossier: &Dossier,
-    record: Ref,
-    said: &Date,
-    event: Option<&Id>,
-) -> Option<Finding> {
+fn at_another_time(dossier: &Dossier, said: &Date, event: Option<&Id>) -> Option<Mistimed> {
     let event = dossier
         .find(event?)
         .filter(|event| event.kind == Kind::Event)?;
     if dossier.events[event.at].status == EventStatus::Cancelled {
-        return Some(finding(
-            format!("{}: said at a cancelled event", dossier.title(record)),
-            format!("said {said}; {}: cancelled", dossier.title(event)),
-            vec![event, record],
-        ));
+        return Some(Mistimed {
+            reason: "said at a cancelled event",
+            working: format!("said {said}; {}: cancelled", dossier.title(event)),
+            event: Some(event),
+        });
     }
     let held = dossier.events[event.at].date.as_ref()?;
     let year = |day: Option<NaiveDate>| day.map(|day| day.year());
     let (a, b) = (year(said.earliest())?, year(said.latest())?);
     let (x, y) = (year(held.earliest())?, year(held.latest())?);
-    (b < x || y < a).then(|| {
-        finding(
-            format!(
-                "{}: not said in the year of its event",
-                dossier.title(record)
-            ),
-            format!("said {said}; {}: {held}", dossier.title(event)),
-            vec![event, record],
-        )
+    (b < x || y < a).then(|| Mistimed {
+        reason: "not said in the year of the event",
+        working: format!("said {said}; {}: {held}", dossier.title(event)),
+        event: Some(event),
     })
 }

@@ -1,6 +1,6 @@
 //! What is contested: computed findings and stored disputes in one list.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -36,12 +36,9 @@ impl Contested {
             let ids = between.filter_map(|actor| actor.id());
             ids.filter_map(|id| dossier.find(id)).collect::<Vec<_>>()
         });
-        let mut records: Vec<Ref> = Vec::new();
-        for record in computed.chain(stored) {
-            if !records.contains(&record) {
-                records.push(record);
-            }
-        }
+        let mut known = HashSet::new();
+        let mut records: Vec<Ref> = computed.chain(stored).collect();
+        records.retain(|record| known.insert(*record));
         records
     }
 
@@ -115,17 +112,6 @@ pub fn contested(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Contested> 
         by.then_with(|| stored(a).cmp(&stored(b)))
     });
     all
-}
-
-/// For each record, the places in `contested` of what stands on it.
-pub fn disputed(dossier: &Dossier, contested: &[Contested]) -> HashMap<Ref, Vec<usize>> {
-    let mut disputed: HashMap<Ref, Vec<usize>> = HashMap::new();
-    for (at, one) in contested.iter().enumerate() {
-        for record in one.records(dossier) {
-            disputed.entry(record).or_default().push(at);
-        }
-    }
-    disputed
 }
 
 /// Adds a stored dispute: to the findings on its records, which it joins into one, or by itself.

@@ -33,8 +33,8 @@ pub fn findings(dossier: &Dossier, as_of: Option<NaiveDate>) -> Vec<Finding> {
         finding.choice = choice(dossier, &known, finding);
     }
     found.sort_by(|a, b| {
-        let by = |f: &Finding| (f.kind, f.statements.clone());
-        b.severity.cmp(&a.severity).then_with(|| by(a).cmp(&by(b)))
+        let kinds = b.severity.cmp(&a.severity).then(a.kind.cmp(&b.kind));
+        kinds.then_with(|| a.statements.cmp(&b.statements))
     });
     found
 }

@@ -10,6 +10,9 @@ use crate::describe::page::{Page, Subject, Writer};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::figures::{Cell, Origin, Statement, mirrors};
 
+/// Statements and sets of a finding that are shown: a source with a wrong date makes one of all its quotes.
+const SHOWN: usize = 100;
+
 /// Writes out `record`, as of `day`: of a figure with all that is said of its cell, and with what
 /// contests it, by titles and their places in the list of what is contested.
 pub fn record(
@@ -72,16 +75,18 @@ fn write_finding(writer: &mut Writer<'_>, dossier: &Dossier, finding: &Finding) 
         writer.field("", step);
     }
     writer.heading("Who says what");
-    for record in &finding.statements {
+    for record in finding.statements.iter().take(SHOWN) {
         write_statement(writer, dossier, *record);
     }
+    write_more(writer, finding.statements.len());
     if !finding.sets.is_empty() {
         writer.heading("Cannot all be true");
     }
-    for set in &finding.sets {
+    for set in finding.sets.iter().take(SHOWN) {
         let titles: Vec<_> = set.iter().map(|record| dossier.title(*record)).collect();
         writer.field("", titles.join("  and  "));
     }
+    write_more(writer, finding.sets.len());
     if let Some(choice) = &finding.choice {
         writer.heading("Compiler's choice");
         let preferred = choice.preferred.map(|record| dossier.title(record));
@@ -97,6 +102,13 @@ fn write_finding(writer: &mut Writer<'_>, dossier: &Dossier, finding: &Finding) 
             dossier.title(*record),
             Some(*record),
         );
+    }
+}
+
+/// How many are not shown.
+fn write_more(writer: &mut Writer<'_>, all: usize) {
+    if all > SHOWN {
+        writer.field("", format!("and {} more", all - SHOWN));
     }
 }
 

@@ -2,53 +2,75 @@
 
 use std::collections::HashMap;
 
-use foldhash::{HashSet, HashSetExt};
-
 use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
 use super::offices::{line, offices, same_title};
 use crate::dossier::date::Order;
 use crate::dossier::person::Role;
 use crate::dossier::quotes::Facet;
-use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref, Text};
+use crate::dossier::{Date, Dossier, Id, Kind, Person, Ref};
 use crate::figures::as_of::AsOf;
 use crate::figures::key::folded;
 
 /// A finding for every quote and every event from outside of the time of a role that they name, and for
 /// the first quote in a role that no source gives.
 pub(super) fn findings(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let mut found = quotes(dossier, known);
+    found.extend(out_of_mandate(dossier, known));
+    found.extend(turned(dossier, known));
+    found
+}
+
+/// The quotes from outside of the time of the role that they name, those of one speaker and one reason together,
+/// and the first in each role that no source gives.
+fn quotes(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
     // A speaker says many things in one role.
     let mut offices = HashMap::new();
-    let mut found = Vec::new();
-    // What is nothing for one quote is nothing for all that are alike.
-    let mut sound = HashSet::new();
+    let mut reasons: HashMap<(&Id, String), usize> = HashMap::new();
+    // What is so of one quote is so of all that are alike.
+    let mut places: HashMap<_, Option<usize>> = HashMap::new();
     let alike = [Facet::Speaker, Facet::Role, Facet::Said, Facet::Sources];
     for (at, values) in dossier.quotes.numbered(alike).enumerate() {
-        if sound.contains(&values) {
-            continue;
-        }
-        let before = found.len();
-        let quote = dossier.quotes.facets(at);
-        let role = quote.role.filter(|_| known.sources(quote.sources));
-        if let Some(role) = role.map(Text::as_str) {
-            let record = Ref::new(Kind::Quote, at);
-            let office = offices.entry((quote.speaker, role)).or_insert_with(|| {
+        let record = Ref::new(Kind::Quote, at);
+        let place = *places.entry(values).or_insert_with(|| {
+            let quote = dossier.quotes.facets(at);
+            let role = quote.role.filter(|_| known.sources(quote.sources))?;
+            let office = offices.entry((quote.speaker, role.as_str()));
+            let office = office.or_insert_with(|| {
                 let office = Office::new(dossier, known, quote.speaker, role);
                 let strange = office.as_ref().filter(|office| !office.is_known);
                 found.extend(strange.map(|office| unknown(dossier, office, record, role)));
                 office.filter(Office::is_bounded)
             });
-            if let (Some(office), Some(said)) = (office, quote.said) {
-                found.extend(out_of_office(dossier, office, record, said));
-            }
-        }
-        if found.len() == before {
-            sound.insert(values);
+            let finding = out_of_office(dossier, office.as_ref()?, record, quote.said?)?;
+            let reason = (quote.speaker, finding.title.clone());
+            Some(*reasons.entry(reason).or_insert_with(|| {
+                found.push(finding);
+                found.len() - 1
+            }))
+        });
+        if let Some(finding) = place.map(|place| &mut found[place]) {
+            add_quote(finding, record);
         }
     }
-    found.extend(out_of_mandate(dossier, known));
-    found.extend(turned(dossier, known));
     found
+}
+
+/// Adds a quote of which the same is so as of the first of the finding.
+fn add_quote(finding: &mut Finding, record: Ref) {
+    let Some([speaker, first]) = finding
+        .sets
+        .first()
+        .and_then(|set| set.first_chunk())
+        .copied()
+    else {
+        return;
+    };
+    if record != first {
+        finding.statements.insert(finding.sets.len(), record);
+        finding.sets.push(vec![speaker, record]);
+    }
 }
 
 /// Words of an office that somebody held once.

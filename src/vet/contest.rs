@@ -76,8 +76,8 @@ fn says_so(index: &Index<'_>, sentences: &Sentences<'_>, sentence: &Sentence, re
     if sentence.bound.iter().any(dispute) {
         return true;
     }
-    let mut places = index.contests.places(record).iter();
-    if places.any(|at| sentences.contested.contains(at)) {
+    let mut places = index.contests.places(record);
+    if places.any(|at| sentences.contested.contains(&at)) {
         return true;
     }
     let paragraph = sentences.around(sentence);

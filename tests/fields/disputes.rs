@@ -1,9 +1,8 @@
 //! Stored disputes: the weight decides how serious one is, and a mention contests nothing.
 
 use bilat::cite::{Style, cite};
-use bilat::contested::disputed;
 use bilat::contested::{Contests, contested};
-use bilat::dossier::{Dossier, Id, Ref};
+use bilat::dossier::{Dossier, Id, Kind, Ref};
 use bilat::load::{Origin, load};
 use serde_json::{Value, json};
 
@@ -125,11 +124,11 @@ fn a_mention_contests_nothing() {
     let mentions = json!({"mentions": ["ann", "base", "base.2020", "claimed"]});
     let world = world(&[dispute("d", &mentions)], "");
     let dossier = dossier(&world);
-    let contested = contested(&dossier, None);
-    let disputed = disputed(&dossier, &contested);
-    let ids: Vec<_> = disputed
-        .keys()
-        .map(|record| dossier.id(*record).to_string())
+    let contests = Contests::new(&dossier, None);
+    let all = Kind::ALL.into_iter().flat_map(|kind| dossier.all(kind));
+    let ids: Vec<_> = all
+        .filter(|record| contests.of(*record).next().is_some())
+        .map(|record| dossier.id(record).to_string())
         .collect();
     assert!(
         ids.len() == 2 && ids.contains(&"opening".to_owned()) && ids.contains(&"older".to_owned()),

@@ -1,6 +1,8 @@
 //! Offices, speakers and quotes: what contradicts, and what a careful reader leaves in peace.
 
-use bilat::contested::{Finding, FindingKind as K, Standing, findings};
+use bilat::cite::{Style, cite};
+use bilat::contested::{Contests, Finding, FindingKind as K, Standing, findings};
+use bilat::dossier::{Kind, Ref};
 use serde_json::{Value, json};
 
 use crate::fixture::{dossier, trade};
@@ -193,4 +195,65 @@ fn a_figure_is_by_whom_its_words_name() {
         [],
         "a claim about him"
     );
+}
+
+#[test]
+fn quotes_that_are_wrong_in_one_way_are_told_once() {
+    let source = json!({"id": "gazette", "type": "article", "title": "g", "issued": "2022-03-01"});
+    let other = json!({"id": "herald", "type": "article", "title": "h"});
+    let ann = person("ann", "Ann", json!([{"title": "Envoy", "to": "2020"}]));
+    let quote = |id: usize, said: &str| {
+        json!({"id": format!("q{id}"), "speaker": "ann", "role": "Envoy", "said": said,
+            "language": "en", "kind": "verbatim", "text": format!("Words {id}."), "event": "e",
+            "evidence": [{"source": "gazette", "paragraph": id}]})
+    };
+    let said = ["2023-05", "2019", "2023-05", "2023-06", "2023-05"];
+    let quotes: Vec<_> = said
+        .iter()
+        .enumerate()
+        .map(|(at, day)| quote(at + 1, day))
+        .collect();
+    let files = [
+        ("sources.json", json!([source, other])),
+        ("people.json", json!([ann])),
+        (
+            "events.json",
+            json!([event("e", json!({"status": "cancelled", "date": "2023"}))]),
+        ),
+        ("quotes.json", json!(quotes)),
+    ];
+    let dossier = dossier(&[], &files);
+    let contests = Contests::new(&dossier, None);
+    let mut told: Vec<_> = contests
+        .all
+        .iter()
+        .flat_map(|one| &one.findings)
+        .map(|finding| (finding.title.as_str(), finding.statements.len()))
+        .collect();
+    told.sort_unstable();
+    let name = |at| dossier.title(Ref::new(Kind::Quote, at));
+    let (second, fourth) = (name(1), name(3));
+    assert_eq!(
+        told,
+        [
+            (
+                "3 quotes of one occasion: said after the source appeared",
+                3
+            ),
+            ("3 quotes of one occasion: said at a cancelled event", 4),
+            ("Ann, as Envoy, after 2020, when it ended", 5),
+            (&*format!("{second}: said at a cancelled event"), 2),
+            (&*format!("{fourth}: said after the source appeared"), 1),
+            (&*format!("{fourth}: said at a cancelled event"), 2),
+        ]
+    );
+    // Each is contested by what is so of it, and cited with it.
+    let number = |at| contests.of(Ref::new(Kind::Quote, at)).count();
+    assert_eq!([0, 1, 2, 3, 4].map(number), [3, 1, 3, 3, 3]);
+    let cited = cite(&dossier, &contests, Ref::new(Kind::Quote, 4), Style::Text);
+    assert!(
+        cited.contains("said 2023-05, after the last day"),
+        "{cited}"
+    );
+    assert!(!cited.contains("3 quotes"), "{cited}");
 }
