@@ -1,5 +1,7 @@
 //! `bilat vet`: briefs with planted slips, what `bilat export` writes, formats, hostile input.
 
+#[path = "vet/asides.rs"]
+mod asides;
 #[path = "vet/bodies.rs"]
 mod bodies;
 #[path = "vet/breaks.rs"]

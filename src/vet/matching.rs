@@ -9,7 +9,7 @@ use super::sentence::Sentences;
 use super::telling::is_occasion;
 use super::topic::Topic;
 use super::voice::{is_attributed, says};
-use super::words::Word;
+use super::words::{Word, is_one_of};
 
 /// A record that a clause speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +79,7 @@ fn of_before<'a>(
         .iter()
         .enumerate()
         .filter(|(at, word)| {
-            let is_being = BEING.split_whitespace().any(|verb| verb == word.low);
+            let is_being = is_one_of(BEING, &word.low);
             let is_told = says(&word.low) || is_occasion(word) || *at >= aside;
             let is_plain = !word.quoted && !word.stem.is_empty() && !is_being && !is_told;
             clause.words.contains(at) && is_plain && !named(*at)

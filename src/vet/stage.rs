@@ -82,9 +82,9 @@ pub(super) struct Told {
 /// neither known nor one of making tells of something else.
 pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Told {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
-    let (aside, terms) = (relative(&plain), terms(&plain));
+    let asides = [relative(&plain), apposition(&plain), terms(&plain)];
     let (mut weak, mut is_of_other) = (None, false);
-    for at in (0..plain.len()).filter(|at| !aside.contains(at) && !terms.contains(at)) {
+    for at in (0..plain.len()).filter(|at| !asides.iter().any(|aside| aside.contains(at))) {
         let before = at.checked_sub(1).map(|at| plain[at].low.as_str());
         let is_for_now = before == Some("for");
         // "their wish to work together": a noun.
@@ -99,7 +99,7 @@ pub(super) fn of_matter(words: &[Word], is_known: impl Fn(&Word) -> bool) -> Tol
         for (stage, cue) in cues_at(&plain[at..]) {
             let is_owned = is_owned && matches!(cue, "wish*" | "hope*")
                 // "one of the things that she brought up"
-                || cue == "brought up" && matches!(before, Some("he" | "she" | "they"));
+                || cue == "brought up" && matches!(before, Some("he" | "she" | "they" | "who"));
             if is_for_now && cue == "now" || is_owned || is_of_other_sense(cue, &plain[at..]) {
                 continue;
             }
@@ -179,6 +179,31 @@ fn relative(words: &[&Word]) -> Range<usize> {
         cues.any(|(stage, cue)| stage != Stage::Done || !WEAK.contains(&cue))
     });
     if stated { that..verb } else { 0..0 }
+}
+
+/// "The line, Putin's idea of 2023, is under construction": what else is told of a subject between two commas; none
+/// where nothing behind them says how far it has come.
+fn apposition(words: &[&Word]) -> Range<usize> {
+    /// Words of it.
+    const MOST: usize = 8;
+    const VERBS: [&str; 6] = ["is", "are", "was", "were", "has", "have"];
+    let is_comma = |at: &usize| words[*at].mark == Some(',');
+    let Some(first) = (1..words.len()).find(is_comma) else {
+        return 0..0;
+    };
+    let mut near = (first + 1..words.len()).take(MOST);
+    let Some(verb) = near
+        .find(is_comma)
+        .filter(|at| VERBS.contains(&&*words[*at].low))
+    else {
+        return 0..0;
+    };
+    let is_stated = |at: usize| cues_at(&words[at..]).any(|(_, cue)| !WEAK.contains(&cue));
+    if (verb + 1..words.len()).any(is_stated) {
+        first..verb
+    } else {
+        0..0
+    }
 }
 
 /// "a treaty under which they will help each other": what a text lays down, up to the next comma.

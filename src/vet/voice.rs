@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::actors::{Spot, Who};
 use super::ranks::is_rank;
-use super::words::Word;
+use super::words::{Word, is_one_of};
 use crate::dossier::Kind;
 
 /// "according to the Kremlin", "Putin said".
@@ -24,7 +24,9 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
             || first >= 3 && words[first - 3].low == "according";
     let who = behind == Some("who") && next.is_some_and(says);
     // "was mentioned by Putin"
-    let by = first >= 2 && words[first - 1].low == "by" && says(&words[first - 2].low);
+    let by = first >= 2
+        && words[first - 1].low == "by"
+        && (says(&words[first - 2].low) || is_told_by(&words[..first - 1]));
     according
         || by
         || is_of_sayers(words, spot.words.end)
@@ -33,6 +35,21 @@ pub(super) fn is_attributed(words: &[Word], spot: &Spot) -> bool {
         || who
         || is_viewer(words, spot)
         || verb_before(words, spot).is_some()
+}
+
+/// "was pointed out at the forum by": is the last verb before "by" one of telling, in the passive?
+fn is_told_by(before: &[Word]) -> bool {
+    /// Words from the verb to "by".
+    const NEAR: usize = 8;
+    let near = before.iter().enumerate().rev().take(NEAR);
+    let mut near = near.take_while(|(at, word)| {
+        !word.quoted && (*at + 1 == before.len() || before[*at + 1].mark.is_none())
+    });
+    let verb = near.find(|(_, word)| says(&word.low) || word.low.ends_with("ed"));
+    verb.is_some_and(|(at, word)| {
+        let auxiliary = at.checked_sub(1).map(|at| before[at].low.as_str());
+        says(&word.low) && matches!(auxiliary, Some("was" | "were" | "is" | "are" | "been"))
+    })
 }
 
 /// "the Baltic states or Hungary, who say that …": is what stands before a place the first of several who say it?
@@ -99,7 +116,7 @@ pub(super) fn verb_before(words: &[Word], spot: &Spot) -> Option<usize> {
     let is_close = words[at + 1..=spot.words.start]
         .iter()
         .all(|word| word.mark.is_none());
-    let is_verb = || !verb.quoted && SPEAKS.split_whitespace().any(|low| low == verb.low);
+    let is_verb = || !verb.quoted && is_one_of(SPEAKS, &verb.low);
     (is_apart && is_close && is_verb()).then_some(at)
 }
 
@@ -162,4 +179,5 @@ const SAYS: &str = "said says say told tells added adds noted notes recalled rec
     described describes declared mentioned mentions commented observed replied answered insisted insists \
     emphasised emphasized emphasises emphasizes underlined underlines conceded concedes admitted admits acknowledged \
     acknowledges claimed claims announced announces confirmed confirms warned warns thinks believes reckons wrote \
-    writes reported reports assured assures pointed points replies answers observes reminded reminds";
+    writes reported reports assured assures pointed points replies answers observes reminded reminds hinted hints \
+    intimated asserted asserts contended contends maintained boasted lamented complained alleged predicted";

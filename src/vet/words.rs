@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashSet};
+use memchr::memchr_iter;
 
 use crate::extract::{TokenKind, tokens};
 
@@ -191,9 +192,17 @@ pub(super) fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
         .is_some_and(|last| at < ranges[last].end)
 }
 
-/// Is a word one of a list of words?
+/// Is a word one of a list of words with blanks between them?
 pub(super) fn is_one_of(list: &str, low: &str) -> bool {
-    list.split_whitespace().any(|word| word == low)
+    let (list, low) = (list.as_bytes(), low.as_bytes());
+    let mut start = 0;
+    let mut ends = memchr_iter(b' ', list).chain([list.len()]);
+    !low.is_empty()
+        && ends.any(|end| {
+            let word = &list[start..end];
+            start = end + 1;
+            word == low
+        })
 }
 
 /// The stems of a text of the dossier.

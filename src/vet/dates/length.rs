@@ -5,12 +5,13 @@ use crate::extract::{TimeExpression, TimeKind};
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::matching::Match;
+use crate::vet::words::is_one_of;
 
 /// "covers five years", of what runs from 2025 to 2026.
 pub(in crate::vet) fn check(clause: &Clause<'_>, near: &[Match<'_>]) -> Option<Finding> {
     const RUNS: &str =
         "covers cover covered covering runs run ran running lasts last lasted valid spans span";
-    let is_run = |low: &str| RUNS.split_whitespace().any(|runs| runs == low);
+    let is_run = |low: &str| is_one_of(RUNS, low);
     clause.plain().any(|word| is_run(&word.low)).then_some(())?;
     let range = clause.range();
     let mut dates = clause.sentence.dates.iter();

@@ -5,7 +5,7 @@ use crate::dossier::Kind;
 use crate::vet::actors::{Spot, Who};
 use crate::vet::index::Index;
 use crate::vet::voice::is_attributed;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// The ends of a journey; none of one within a country.
 fn abroad(from: Option<Who>, to: Option<Who>) -> (Option<Who>, Option<Who>) {
@@ -174,7 +174,7 @@ impl Near<'_> {
             at.map_or("", |at| self.words[at].low.as_str())
         };
         let verb = if low(1) == "to" { low(2) } else { low(1) };
-        if !is_beside || !MADE.split_whitespace().any(|made| made == verb) {
+        if !is_beside || !is_one_of(MADE, verb) {
             return None;
         }
         let from = before.next_back().and_then(|spot| self.country(spot));
@@ -208,8 +208,7 @@ impl Near<'_> {
         const RECEIVES: &str = "receive receives received receiving get gets got accept accepts accepted obtain \
             obtains obtained enjoy enjoys enjoyed";
         let near = &self.words[self.at.saturating_sub(NEAR).max(self.range.start)..self.at];
-        near.iter()
-            .any(|word| RECEIVES.split_whitespace().any(|low| low == word.low))
+        near.iter().any(|word| is_one_of(RECEIVES, &word.low))
     }
 
     /// "Two elephants went from Russia to Laos as a gift": a name behind a preposition, wherever it is.

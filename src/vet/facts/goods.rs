@@ -11,7 +11,7 @@ use crate::vet::direction::{Act, Deed, acts};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::negation::denial;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// The verdict on goods that go the way that a list has, unless a clause denies it.
 fn so(index: &Index<'_>, clause: &Clause<'_>, record: Ref, word: Range<usize>) -> Finding {
@@ -94,7 +94,7 @@ fn turned(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let at = clause.words.clone().skip(1).find(|at| {
         let before = words[at - 1].low.as_str();
         let is_flow = matches!(words[*at].low.as_str(), "exports" | "imports");
-        is_flow && !words[*at].quoted && LEAD.split_whitespace().any(|low| low == before)
+        is_flow && !words[*at].quoted && is_one_of(LEAD, before)
     })?;
     let flow = if words[at].low == "exports" {
         Flow::Exports

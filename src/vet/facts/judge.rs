@@ -8,7 +8,7 @@ mod over;
 mod party;
 mod sense;
 mod status;
-mod voice;
+pub(super) mod voice;
 
 use super::{numbers, place, support};
 use crate::dossier::Kind;

@@ -12,7 +12,7 @@ use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
 use crate::vet::topic::Topic;
-use crate::vet::words::{Word, stem, words};
+use crate::vet::words::{Word, is_one_of, stem, words};
 
 /// Words behind a number in which its noun is looked for.
 const NEAR: usize = 4;
@@ -50,6 +50,8 @@ pub(super) fn ordinal(
     let text: String = clause_text(sentence, &range);
     for (place, number) in ordinals(&text) {
         let nouns = nouns_behind(&text, place.end);
+        // "held for the 17th time"; the first time may be one of anything.
+        let is_time = number > 2 && nouns.first() == Some(&stem("time"));
         let wrong_one = near.iter().find(|one| {
             let known: Vec<u32> = one
                 .topic
@@ -61,7 +63,7 @@ pub(super) fn ordinal(
                 })
                 .filter(|(other, _)| {
                     let same = nouns.iter().any(|noun| other.contains(noun));
-                    same || are_occasions(&nouns) && are_occasions(other)
+                    same || (is_time || are_occasions(&nouns)) && are_occasions(other)
                 })
                 .map(|(_, number)| number)
                 .collect();
@@ -154,11 +156,15 @@ fn is_pronoun(words: &[Word], end: usize, number: f64) -> bool {
     let first = next.checked_sub(2).map_or("", |at| words[at].low.as_str());
     words.get(next).is_some_and(|word| {
         // "The two signed it"
-        if matches!(first, "the" | "these" | "those") && word.low.ends_with("ed") {
+        let is_taken_up = matches!(
+            first,
+            "the" | "these" | "those" | "latter" | "former" | "other" | "first" | "last"
+        );
+        if is_taken_up && word.low.ends_with("ed") {
             return true;
         }
         let is_part = word.low == "of" && number < 2.0;
-        is_part || LINKS.split_whitespace().any(|low| low == word.low)
+        is_part || is_one_of(LINKS, &word.low)
     })
 }
 
@@ -170,13 +176,16 @@ fn behind(words: &[Word], end: usize) -> Vec<String> {
         .take(NEAR)
         // "a two-unit plant"
         .enumerate()
-        .take_while(|(at, word)| word.mark.is_none() || *at == 0 && word.mark == Some('-'))
-        .map(|(_, word)| word);
+        .take_while(|(at, word)| word.mark.is_none() || *at == 0 && word.mark == Some('-'));
     let mut found = Vec::new();
-    for word in near {
+    for (at, word) in near {
         found.extend(Some(noun(word)).filter(|stem| !stem.is_empty()));
-        // "two sides signed a roadmap": what is counted ends with its plural.
-        if is_plural(&word.low) {
+        // "two sides signed a roadmap": what is counted ends with its plural, if that is none that owns what follows:
+        // "the 19th officials' meeting".
+        let after = words.get(next + at + 1);
+        let owns = after
+            .is_some_and(|after| after.mark.is_none() && after.range.start > word.range.end + 1);
+        if is_plural(&word.low) && !owns {
             break;
         }
     }

@@ -8,8 +8,9 @@ mod time;
 pub(super) use sense::leaves;
 pub(super) use time::{ends_then, runs_out};
 
+use super::judge::voice;
 use super::place::{self, Standing};
-use crate::dossier::Kind;
+use crate::dossier::{Kind, Ref};
 use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
 use crate::vet::index::Index;
@@ -35,6 +36,7 @@ pub(super) fn missing(
         .or_else(|| {
             is_of_others(index, clause, one.topic).then(|| "it is of somebody else".to_owned())
         })
+        .or_else(|| voice_missing(index, sentences, clause, one.topic))
         .or_else(|| instrument_missing(clause, one.topic))
         .or_else(|| time::missing(index, clause, one.topic))
         .or_else(|| {
@@ -90,6 +92,38 @@ fn place_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Optio
         |one: &place::Place| place::standing(index, one, topic, is_deed) != Standing::Known;
     let unknown = places.iter().any(is_unknown);
     unknown.then(|| "place: no record of it names this one".to_owned())
+}
+
+/// Somebody who is said to tell it, and of whom the dossier has no words on it.
+fn voice_missing(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    topic: &Topic,
+) -> Option<String> {
+    let named = voice::speakers(index, sentences, clause);
+    let mut people = named
+        .iter()
+        .filter(|who| who.kind == Kind::Person)
+        .peekable();
+    people.peek()?;
+    let told = index.speakers_of(topic.record);
+    let evidence = index.dossier.evidence(topic.record);
+    let writes = |who: &Ref| {
+        let sources = evidence
+            .iter()
+            .filter_map(|one| index.dossier.source(&one.source));
+        let mut authors = sources.flat_map(|source| &source.author);
+        authors.any(|id| index.dossier.find(id) == Some(*who))
+    };
+    let knows = |who: &Ref| {
+        let actor = Who::Record(*who);
+        told.contains(who)
+            || topic.actors.contains(&actor)
+            || topic.tellers.contains(&actor)
+            || writes(who)
+    };
+    (!people.any(knows)).then(|| "the record does not say who tells it".to_owned())
 }
 
 /// Does a clause tell of a meeting, a visit or a signing?

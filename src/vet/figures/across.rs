@@ -13,7 +13,7 @@ use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::number::Told;
 use crate::vet::sentence::Sentence;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Why two statements of a series are not comparable; none where no break lies between them.
 pub(super) fn across_break(
@@ -121,10 +121,8 @@ fn is_moved(sentence: &Sentence, range: &Range<usize>) -> bool {
     let Some(from) = here.checked_sub(1).filter(|at| words[*at].low == "from") else {
         return false;
     };
-    let moves = |word: &Word| {
-        matches!(word.stem.as_str(), "grow" | "fall")
-            || MOVES.split_whitespace().any(|verb| verb == word.low)
-    };
+    let moves =
+        |word: &Word| matches!(word.stem.as_str(), "grow" | "fall") || is_one_of(MOVES, &word.low);
     words[from.saturating_sub(NEAR)..from].iter().any(moves)
 }
 

@@ -136,6 +136,14 @@ impl Case<'_> {
         matches!(&self.figure.of, Of::Thing(unit) if is_akin(unit, &one.measure.unit))
     }
 
+    /// Is a figure of which the text does not say what it counts a hundred times more or less than a statement? Then it
+    /// is of something else.
+    fn is_far(&self, said: &Said) -> bool {
+        const FACTOR: f64 = 100.0;
+        let ratio = (self.figure.number.value / said.statement.figure).abs();
+        self.figure.of == Of::Unsaid && !(1.0 / FACTOR..=FACTOR).contains(&ratio)
+    }
+
     /// Does another series print the very figure? Then it is not one of this series with more digits.
     fn is_of_another(&self, all: &[Candidate<'_>], one: &Candidate<'_>) -> bool {
         let mut others = all.iter().filter(|other| {
@@ -218,6 +226,9 @@ impl Case<'_> {
             return None;
         }
         let scale = number.has_digits_of(said.statement.figure);
+        if !scale && self.is_far(said) {
+            return None;
+        }
         Some(self.against(
             said,
             if scale {

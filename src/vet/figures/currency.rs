@@ -11,7 +11,7 @@ use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
 use crate::vet::negation::denies;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Words for an amount that was given.
 const AMOUNTS: &str = "amount amounts figure figures sum sums number numbers value values total totals latter former \
@@ -34,7 +34,7 @@ pub(super) fn check(
     if !sentence.amounts.is_empty() || denies(words.iter()) {
         return None;
     }
-    let is = |list: &str, word: &Word| list.split_whitespace().any(|low| low == word.low);
+    let is = |list: &str, word: &Word| is_one_of(list, &word.low);
     if words.iter().any(|word| is(OPEN, word)) {
         return None;
     }

@@ -39,7 +39,22 @@ pub(super) fn is_derived(sentence: &Sentence, range: &Range<usize>) -> bool {
     };
     let is_result = |at: usize| begins(&words[at..], RESULT) && is_next(at) && before(at);
     let is_of_other = has_figure(sentence, &(0..range.start));
-    is_of_other && (follows || near.clone().any(is_result))
+    is_of_other && (follows || near.clone().any(is_result)) || is_dividend(sentence, range)
+}
+
+/// "Divide 79 billion by 7.7 million people": is it what is divided, of which the unit is left out?
+fn is_dividend(sentence: &Sentence, range: &Range<usize>) -> bool {
+    /// Words from the verb to its figure.
+    const NEAR: usize = 3;
+    let words = &sentence.words;
+    let here = words.partition_point(|word| word.range.start < range.start);
+    let next = words.partition_point(|word| word.range.start < range.end);
+    let divides = |word: &Word| {
+        let low = word.low.as_str();
+        low.starts_with("divid") || matches!(low, "spread" | "share" | "split")
+    };
+    let is_by = |word: &Word| matches!(&*word.low, "by" | "over" | "among" | "across" | "between");
+    words.get(next).is_some_and(is_by) && words[here.saturating_sub(NEAR)..here].iter().any(divides)
 }
 
 /// Does a figure of a sentence, which has them in order, begin in a range?

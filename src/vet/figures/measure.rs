@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::counted::{Of, is_money, thing};
+use super::counted::{Of, is_akin, is_money, is_time, thing};
 use super::near::nearness;
 use super::read::Figure;
 use crate::dossier::series::{Flow, SeriesKind};
@@ -157,9 +157,12 @@ pub(super) fn candidates<'a>(
 /// A unit that is no people's and of few series says more than a word.
 fn own_unit(figure: &Figure, measure: &Measure) -> f64 {
     const BONUS: f64 = 0.2;
-    let is_thing = matches!(&figure.of, Of::Thing(thing) if thing != "persons");
-    let is_same = is_thing && goes(figure, measure) == Goes::Same;
-    if is_same { BONUS } else { 0.0 }
+    let Of::Thing(thing) = &figure.of else {
+        return 0.0;
+    };
+    let is_same = thing != "persons" && goes(figure, measure) == Goes::Same;
+    let is_near = is_same || !is_time(thing) && is_akin(thing, &measure.unit);
+    if is_near { BONUS } else { 0.0 }
 }
 
 fn score(

@@ -8,7 +8,7 @@ use super::them::are_travellers;
 use crate::vet::figure::Measure;
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::{Word, stem};
+use crate::vet::words::{Word, is_one_of, stem};
 
 /// Words of weight to either side of a figure that are about it.
 const NEAR: usize = 6;
@@ -72,7 +72,7 @@ pub(super) fn nearness(
 
 /// Does a sentence tell of money that is no trade?
 fn is_of_sum(sentence: &Sentence) -> bool {
-    let is_sum = |low: &str| SUMS.split_whitespace().any(|sum| sum == low);
+    let is_sum = |low: &str| is_one_of(SUMS, low);
     sentence.words.iter().any(|word| is_sum(&word.low))
 }
 

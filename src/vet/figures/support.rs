@@ -281,5 +281,23 @@ pub(in crate::vet) fn is_careful(sentence: &Sentence, range: &Range<usize>) -> b
         .take_while(|(at, word)| *at == 0 || !matches!(word.mark, Some(',' | ';')))
         .map(|(_, word)| word);
     let mut near = before.chain(behind);
-    near.any(|word| CAREFUL.contains(&word.low.as_str()))
+    near.any(|word| CAREFUL.contains(&word.low.as_str())) || are_forecasts(words)
+}
+
+/// "both are forecasts": what a sentence says of all its figures.
+fn are_forecasts(words: &[Word]) -> bool {
+    /// Words from those that take the figures up to what they are.
+    const NEAR: usize = 5;
+    const ALL: [&str; 6] = ["both", "these", "they", "all", "figures", "numbers"];
+    const AHEAD: [&str; 4] = ["forecasts", "projections", "expectations", "targets"];
+    let is_one_of = |words: &[Word], list: &[&str]| {
+        words
+            .iter()
+            .any(|word| !word.quoted && list.contains(&word.low.as_str()))
+    };
+    let verbs = (0..words.len()).filter(|at| matches!(&*words[*at].low, "are" | "were"));
+    verbs.into_iter().any(|at| {
+        is_one_of(&words[at.saturating_sub(NEAR)..at], &ALL)
+            && is_one_of(&words[at..words.len().min(at + NEAR)], &AHEAD)
+    })
 }

@@ -3,7 +3,7 @@
 use super::counted::{Of, is_demonym, is_time, thing};
 use crate::vet::index::Index;
 use crate::vet::sentence::{Sentence, Sentences};
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Verbs and nouns of travelling.
 const TRAVELS: &str = "went came come comes travelled traveled travel visited visit flew arrived holidayed trip \
@@ -46,6 +46,6 @@ pub(super) fn are_travellers(sentence: &Sentence, end: usize) -> bool {
     let next = words.partition_point(|word| word.range.start < end);
     let is_named = is_of_them(words, next) || words.get(next).is_some_and(is_demonym);
     let mut words = words.iter();
-    let travels = |word: &Word| TRAVELS.split_whitespace().any(|low| low == word.low);
+    let travels = |word: &Word| is_one_of(TRAVELS, &word.low);
     is_named && words.any(|word| !word.quoted && travels(word))
 }

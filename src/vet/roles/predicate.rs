@@ -11,7 +11,7 @@ use crate::dossier::{Kind, Ref};
 use crate::vet::actors::Who;
 use crate::vet::ranks::is_rank;
 use crate::vet::sentence::Sentence;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 use run::{MOST, Predicate, runs};
 
 /// Every such title of a sentence, outside of quotations. `pronouns`: whom "he" or "she" means, with its place.
@@ -25,7 +25,11 @@ pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Pred
     let subjects = subjects.map(|(person, at)| (*person, *at..at + 1));
     let people: Vec<(Ref, Range<usize>)> = people.chain(subjects).collect();
     let told = people.iter().flat_map(|(person, name)| {
-        let found = title(words, name, *person);
+        let found = if is_object(words, &people, name.start) {
+            Vec::new()
+        } else {
+            title(words, name, *person)
+        };
         if found.is_empty() {
             let turned = || turned(words, name, *person);
             let found = in_office(words, name, *person).or_else(turned);
@@ -43,6 +47,27 @@ pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Pred
     found.extend(deed::titles(words, &people));
     found.extend(post::titles(words, &people, pronouns));
     found
+}
+
+/// "whether it came up between Putin and Yathotou is": is a name, or the first of those joined with it, behind a
+/// preposition? Then what follows is told of something else.
+fn is_object(words: &[Word], people: &[(Ref, Range<usize>)], first: usize) -> bool {
+    /// Words of a title before a name.
+    const TITLE: usize = 4;
+    const BEFORE: [&str; 7] = ["between", "of", "with", "to", "from", "about", "for"];
+    let is_title = |word: &&Word| word.low == "the" || is_rank(&word.low) || word.capital;
+    let lead = words[..first].iter().rev().take(TITLE);
+    let title = lead
+        .take_while(is_title)
+        .take_while(|word| word.mark.is_none());
+    let Some(at) = first.checked_sub(1 + title.count()) else {
+        return false;
+    };
+    let joined = || people.iter().find(|(_, name)| name.end == at);
+    match words[at].low.as_str() {
+        "and" => joined().is_some_and(|(_, name)| is_object(words, people, name.start)),
+        low => BEFORE.contains(&low) && words[first].mark.is_none(),
+    }
 }
 
 fn is_subject(word: &Word) -> bool {
@@ -161,11 +186,11 @@ fn once(words: &[Word]) -> Option<usize> {
     /// Words that lead there, at most.
     const LEAD: usize = 8;
     const BETWEEN: &str = "had has have once previously formerly earlier also served worked held used to the an \
-        office post position job role portfolio before in past";
+        office post position job role portfolio before in past at one time";
     let is_last = |word: &Word| matches!(word.low.as_str(), "been" | "as" | "was" | "of" | "be");
     let near = &words[..words.len().min(LEAD)];
     let last = near.iter().position(is_last)?;
-    let leads = |word: &Word| BETWEEN.split_whitespace().any(|low| low == word.low);
+    let leads = |word: &Word| is_one_of(BETWEEN, &word.low);
     near[..last].iter().all(leads).then_some(last + 1)
 }
 

@@ -195,7 +195,7 @@ impl Case<'_> {
 
 /// The people whom a clause names as those who say it, by name, by a pronoun or by what they are: "Putin
 /// said", "she recalled", "the author expects".
-pub(super) fn speakers(
+pub(in crate::vet::facts) fn speakers(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,

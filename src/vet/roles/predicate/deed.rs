@@ -85,6 +85,7 @@ fn office(words: &[Word], verb: usize) -> Option<(String, usize)> {
             let end = behind(words, verb + 2, TEXTS).filter(|_| is_definite)?;
             Some(("author".to_owned(), end))
         }
+        "holds" | "held" => portfolio(words, verb + 1).filter(|_| is_definite),
         "heads" | "headed" | "leads" | "led" | "runs" | "ran" | "run" => headed(words, verb + 1),
         _ => None,
     }
@@ -97,6 +98,20 @@ fn behind(words: &[Word], first: usize, nouns: &str) -> Option<usize> {
     let near = (first..words.len()).take(NEAR);
     let mut near = near.take_while(|at| words[*at].mark.is_none());
     near.find(|at| is_one_of(nouns, &words[*at].low))
+}
+
+/// The office of who holds "the energy portfolio".
+fn portfolio(words: &[Word], first: usize) -> Option<(String, usize)> {
+    /// Words of its name.
+    const MOST: usize = 5;
+    let is_part = |at: &usize| words[*at].mark.is_none() && !words[*at].quoted;
+    let mut name = (first..words.len()).take(MOST).take_while(is_part);
+    let end = name.find(|at| words[*at].low == "portfolio")?;
+    let lows: Vec<&str> = words[first..end]
+        .iter()
+        .map(|word| word.low.as_str())
+        .collect();
+    (lows.len() > 1).then(|| (format!("{} minister", lows.join(" ")), end))
 }
 
 /// The office of who heads a ministry or a central bank.

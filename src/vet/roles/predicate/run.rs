@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::dossier::Ref;
 use crate::vet::ranks::is_rank;
-use crate::vet::words::Word;
+use crate::vet::words::{Word, is_one_of};
 
 /// Words of a title at most.
 pub(super) const MOST: usize = 12;
@@ -27,7 +27,7 @@ const ARTICLES: &str =
 /// The titles that a run of words begins with, by their bytes.
 pub(super) fn runs(behind: &[Word]) -> Vec<Range<usize>> {
     let articles = |words: &[&Word]| {
-        let is_article = |word: &&&Word| ARTICLES.split_whitespace().any(|low| low == word.low);
+        let is_article = |word: &&&Word| is_one_of(ARTICLES, &word.low);
         words.iter().take_while(is_article).count()
     };
     let all: Vec<&Word> = behind.iter().collect();
