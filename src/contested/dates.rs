@@ -1,9 +1,8 @@
 //! Dates of events and quotes that cannot be: parts outside of the whole, what follows before what it
 //! follows, words that were said after they were printed.
 
-use std::collections::HashMap;
-
 use chrono::{Datelike, NaiveDate};
+use foldhash::{HashMap, HashMapExt};
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;

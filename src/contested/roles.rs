@@ -1,6 +1,6 @@
 //! Words and deeds outside of the time of a role, and roles that no source gives.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::dates::order;
 use super::finding::{Finding, FindingKind, Severity};
