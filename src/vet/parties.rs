@@ -178,7 +178,7 @@ fn is_strange(index: &Index<'_>, clause: &Clause<'_>, spot: &Spot, matches: &[Ma
     if part(spot.who) || index.is_voice(spot.who) {
         return false;
     }
-    if is_left_open(index, matches, spot.who) {
+    if is_left_open(index, matches, spot.who) || is_of_body(index, matches, spot.who) {
         return false;
     }
     // Somebody of a country speaks and acts for it.
@@ -276,6 +276,21 @@ fn is_denied(clause: &Clause<'_>, spot: &Spot) -> bool {
         }
     }
     false
+}
+
+/// "The union, with Armenia and Belarus, lies between …": does somebody belong to a body that takes part?
+fn is_of_body(index: &Index<'_>, matches: &[Match<'_>], who: Who) -> bool {
+    let best = matches
+        .first()
+        .filter(|best| best.topic.record.kind == Kind::Claim);
+    let mut actors = best.into_iter().flat_map(|best| &best.topic.actors);
+    actors.any(|actor| match actor {
+        Who::Record(body) if body.kind == Kind::Organisation => {
+            let mut members = index.dossier.organisations[body.at].members.iter();
+            members.any(|one| index.lexicon.actor(index.dossier, &one.member) == Some(who))
+        }
+        _ => false,
+    })
 }
 
 /// May somebody take part of whom the records do not tell: a person of no known country, or the other side of a

@@ -50,6 +50,7 @@ const EMPTY: &str = "a an the and or but of on in to by at for with from between
 const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agreements
     memorandum:memorandum memoranda memorandums mou mous
     nuclear:nuclear atom atomic atoms
+    gsp:gsp generalised generalized
     help:help helps helped aid assistance assist assisted assists support supports supported backing backed
     clear:clear cleared clearing clearance demine demined demining mine mines mined
     rail:rail railway railways railroad railroads train trains line

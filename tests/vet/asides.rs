@@ -130,3 +130,73 @@ fn who_tells_it_is_compared_in_the_passive_too() {
     let told = |verdict| found.iter().any(|one| one.verdict == verdict);
     assert!(!told(Verdict::Supported), "{found:?}");
 }
+
+/// The verdicts on a sentence.
+fn verdicts(sentence: &str) -> Vec<Verdict> {
+    of(sentence)
+        .findings
+        .iter()
+        .map(|one| one.verdict)
+        .collect()
+}
+
+#[test]
+fn a_verb_that_no_record_has_is_not_supported() {
+    for sentence in [
+        "The Lao cadets feel miserable in their schools.",
+        "Children from Laos are ignored at the Okean camp.",
+        "People in Laos have lost their liking for baguettes and white bread.",
+        "Cleared land was withheld from the people.",
+        "The railway from Laos to China was dismantled.",
+        "Covid holds back growth in Laos.",
+        "Yathotou was shocked that the camp has children from Laos on holiday.",
+        "The senior officials of ASEAN and Russia meet every three years.",
+        "Gypsum, copper, tin, gold and oil add little to the GDP of Laos.",
+        "Laos joined RCEP grudgingly.",
+        "Putin complained about the two elephants.",
+        "They signed a treaty on mutual legal assistance in commercial matters.",
+    ] {
+        let all = verdicts(sentence);
+        assert!(
+            !all.contains(&Verdict::Supported),
+            "{sentence}: {:?}",
+            of(sentence).findings
+        );
+    }
+}
+
+#[test]
+fn what_a_record_has_in_other_words_is_supported() {
+    for sentence in [
+        "The Lao cadets feel at home in their schools.",
+        "Cleared land was given back to the people.",
+        "A treaty on mutual legal assistance in criminal matters was signed in Moscow.",
+        "Laos joined RCEP in January 2022.",
+        "The railway from Laos to China was built.",
+    ] {
+        let all = verdicts(sentence);
+        assert!(
+            all.contains(&Verdict::Supported),
+            "{sentence}: {:?}",
+            of(sentence).findings
+        );
+    }
+}
+
+#[test]
+fn what_is_only_said_to_have_come_up_and_members_of_a_body_are_no_slips() {
+    check(&[
+        (
+            "That the digital kip came up in the talks was a guess of the author.",
+            None,
+        ),
+        (
+            "The Eurasian Economic Union, with Kazakhstan among others, lies between the east of Europe and China.",
+            None,
+        ),
+        (
+            "Laos has granted Russia a GSP status for its goods.",
+            Some((CONTRADICTED, "direction")),
+        ),
+    ]);
+}

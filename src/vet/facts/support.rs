@@ -4,6 +4,7 @@
 mod parts;
 mod sense;
 mod time;
+mod verb;
 
 pub(super) use sense::leaves;
 pub(super) use time::{ends_then, runs_out};
@@ -43,7 +44,8 @@ pub(super) fn missing(
             let words: Vec<Word> = clause.plain().cloned().collect();
             sense::missing(&words, one.topic.read(&index.lexicon))
         })
-        .or_else(|| parts::missing(index, clause, one.topic, near))?;
+        .or_else(|| parts::missing(index, clause, one.topic, near))
+        .or_else(|| verb_missing(clause, one.topic))?;
     Some(format!("{why}: “{title}”"))
 }
 
@@ -92,6 +94,19 @@ fn place_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Optio
         |one: &place::Place| place::standing(index, one, topic, is_deed) != Standing::Known;
     let unknown = places.iter().any(is_unknown);
     unknown.then(|| "place: no record of it names this one".to_owned())
+}
+
+/// A verb or an adjective that the record does not have.
+fn verb_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+    let words: Vec<Word> = clause.plain().cloned().collect();
+    let voices = clause.voices();
+    let knows = |word: &Word| {
+        let is_voice = voices.contains(&word.stem) && !verb::takes_side(word);
+        topic.raw.contains(&word.stem) || is_voice
+    };
+    let word = verb::unknown(&words, knows)?;
+    let name = clause.sentence.words_of(&word.range);
+    Some(format!("the record does not speak of “{name}”"))
 }
 
 /// Somebody who is said to tell it, and of whom the dossier has no words on it.

@@ -61,6 +61,13 @@ pub(super) fn nearness(
     if figure.change {
         add("grow", 1.0);
     }
+    // "output per head"
+    if words
+        .windows(2)
+        .any(|pair| pair[0].low == "output" && pair[1].low == "per")
+    {
+        add("gdp", 1.0);
+    }
     if let Of::Thing(thing) = &figure.of {
         add(&stem(thing), 1.0);
         if thing == "persons" && are_travellers(sentence, figure.range.end) {

@@ -226,7 +226,11 @@ impl Case<'_> {
             return None;
         }
         let words = stage::of_main(told);
-        if denies(words.iter()) || is_likeness(&words) {
+        let came_up = words.windows(2).any(|pair| {
+            matches!(&*pair[0].low, "came" | "come" | "comes" | "coming") && pair[1].low == "up"
+        });
+        // "That the matter came up is a guess": how far the talk of it came.
+        if denies(words.iter()) || is_likeness(&words) || came_up {
             return None;
         }
         let is_known = |word: &Word| {

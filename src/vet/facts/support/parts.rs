@@ -50,6 +50,14 @@ pub(super) fn missing(
     Some(format!("the record does not speak of “{name}”"))
 }
 
+/// "in civil matters": what a subject is limited to.
+fn is_sort(words: &[Word]) -> bool {
+    let [first, _, matters, ..] = words else {
+        return false;
+    };
+    first.low == "in" && matches!(&*matters.low, "matters" | "affairs" | "cases")
+}
+
 impl<'a> Plain<'a> {
     /// Does a word say something, and is none of a name?
     fn is_plain(&self, at: usize) -> bool {
@@ -81,7 +89,8 @@ impl<'a> Plain<'a> {
             let part = (at + 2..self.words.len()).take(MOST);
             let part = part.take_while(move |at| {
                 let word = &self.words[*at];
-                word.mark.is_none() && !is_one_of(ENDS, &word.low)
+                let ends = is_one_of(ENDS, &word.low) && !is_sort(&self.words[*at..]);
+                word.mark.is_none() && !ends
             });
             part.filter(move |at| self.is_plain(*at))
                 .map(move |at| &self.words[at])

@@ -26,6 +26,9 @@ pub(super) fn missing(words: &[Word], read: &[Read]) -> Option<String> {
     if takes_side(words, read) {
         return Some("the record does not take this side".to_owned());
     }
+    if is_little(words, read) {
+        return Some("the record does not say that it is so little".to_owned());
+    }
     if is_lacking(words, read) {
         return Some("the record has it that this is not so".to_owned());
     }
@@ -43,7 +46,7 @@ fn takes_side(words: &[Word], read: &[Read]) -> bool {
         prevent prevents prevented hinder hinders hindered opposed opposes resisted forget forgets forgot \
         unhappy sad homesick angry displeased dissatisfied badly poorly poor bad worst skipped skips avoided avoids \
         boycotted absent mined payment paid concessions burden hostile unwelcome harmful useless wasted regretted \
-        deplored condemned mocked ridiculed slowed delayed",
+        deplored condemned mocked ridiculed slowed delayed reluctantly unwillingly grudgingly belatedly",
     );
     let is_hedge = |word: &Word| HEDGES.has(&word.low);
     if denies(words.iter()) || words.iter().any(is_hedge) {
@@ -55,6 +58,30 @@ fn takes_side(words: &[Word], read: &[Read]) -> bool {
     };
     let mut sides = words.iter().filter(|word| SIDES.has(&word.low));
     sides.any(|word| !is_known(word))
+}
+
+/// "They contribute little", of what no text of a record makes so small; not "a little".
+fn is_little(words: &[Word], read: &[Read]) -> bool {
+    static SMALL: WordList = WordList::new("little few hardly scarcely barely");
+    let is_small = |words: &[Word], at: usize| {
+        let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
+        let is_some = matches!(
+            before,
+            "a" | "no" | "not" | "quite" | "how" | "too" | "the" | "so"
+        );
+        SMALL.has(&words[at].low) && !is_some
+    };
+    let has = |words: &[Word]| (0..words.len()).any(|at| is_small(words, at));
+    let is_like = |text: &Read| {
+        let is_small = |word: &Word| {
+            matches!(
+                &*word.low,
+                "small" | "tiny" | "limited" | "modest" | "less" | "lesser"
+            )
+        };
+        has(&text.words) || denies(text.words.iter()) || text.words.iter().any(is_small)
+    };
+    has(words) && !read.iter().any(is_like)
 }
 
 /// Does a clause deny nothing of what the statement of a record denies?

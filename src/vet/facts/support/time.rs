@@ -21,6 +21,9 @@ pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> 
     if is_other_length(index, clause, topic) {
         return Some("the record gives another length of time".to_owned());
     }
+    if is_other_often(index, clause, topic) {
+        return Some("the record does not say that it is so often".to_owned());
+    }
     let is_other = is_other_ordinal(index, clause, topic);
     is_other.then(|| "the record does not say which of several it is".to_owned())
 }
@@ -84,6 +87,25 @@ fn is_other_length(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> boo
     let known: Vec<Length> = read.flat_map(|text| lengths(&text.words)).collect();
     let meets = |one: &Length| known.iter().any(|known| one.meets(known));
     !known.is_empty() && !here.iter().all(meets)
+}
+
+/// "every two years", of what a record does not tell to be so often: how often a clause says that it is.
+fn is_other_often(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+    fn often(words: &[Word]) -> Option<&str> {
+        let mut runs = words.windows(3);
+        let found = runs.find(|run| {
+            run[0].low == "every"
+                && run[1].low != "single"
+                && is_one_of("years months weeks days year", &run[2].low)
+        });
+        found.map(|run| run[1].low.as_str())
+    }
+    let plain: Vec<Word> = clause.plain().cloned().collect();
+    let Some(told) = often(&plain) else {
+        return false;
+    };
+    let mut texts = topic.read(&index.lexicon).iter();
+    !texts.any(|text| often(&text.words) == Some(told))
 }
 
 /// Does a clause say which of several a thing is that the record has, where the record does not say so, nor the
