@@ -24,12 +24,12 @@ fn documents(brief: &Brief) -> [Document; 3] {
     ]
 }
 
-/// What must be changed in a brief, with its name.
+/// What must be changed in a brief or is not in the dossier, with the name of the brief.
 fn problems(dossier: &Dossier, contests: &Contests, name: &str, brief: &Brief) -> Vec<String> {
     let mut told = Vec::new();
     for document in documents(brief) {
         let report = vet(dossier, contests, &document);
-        let all = report.problems(false).map(|one| {
+        let all = report.problems(true).map(|one| {
             let words = &document.text[one.range.clone()];
             format!("{name}: {:?} {words}: {}", one.verdict, one.note)
         });
@@ -93,4 +93,39 @@ fn briefs_through_a_lens_are_clean() {
         told.extend(problems(&dossier, &contests, lens, &brief));
     }
     assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// A number that was changed in the words of a chart, or in a title that a line gives, is found.
+#[test]
+fn changed_numbers_of_a_brief_are_found() {
+    let (dossier, contests) = built_in();
+    let brief = Brief::new(&dossier, &Options::default());
+    for (old, new) in [
+        (
+            "about US$ 50 million (reported)",
+            "about US$ 53 million (reported)",
+        ),
+        ("= 7.81 million", "= 7.91 million"),
+        (
+            "Friendship ended in the 1990s",
+            "Friendship ended in the 1980s",
+        ),
+        ("the newest of [2025]", "the newest of [2021]"),
+    ] {
+        for document in documents(&brief) {
+            let Some(at) = document.text.find(old) else {
+                // Markdown has no charts.
+                assert!(old.ends_with("(reported)"), "{old}");
+                continue;
+            };
+            let text = document.text.replacen(old, new, 1);
+            let report = vet(&dossier, &contests, &Document::read(&text, Format::Plain));
+            let line = text[..at].rfind('\n').map_or(0, |at| at + 1)
+                ..at + text[at..].find('\n').unwrap_or(0);
+            let found = report
+                .problems(true)
+                .filter(|one| line.contains(&one.range.start));
+            assert!(found.count() > 0, "{new}: {}", &text[line]);
+        }
+    }
 }
