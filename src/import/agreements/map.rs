@@ -235,6 +235,21 @@ impl Columns {
         self.of(field).first().copied()
     }
 
+    /// The names of the columns that no field is read from and that hold something in a row.
+    pub(super) fn left_out<'r>(
+        &'r self,
+        head: &'r [String],
+        row: &'r Row<'_>,
+    ) -> impl Iterator<Item = String> + 'r {
+        let is_read = |at: usize| self.0.iter().any(|(_, own, _)| *own == at);
+        let others = head.iter().enumerate().filter(move |(at, _)| !is_read(*at));
+        let filled = others.filter(|(at, _)| !is_missing(row.get(Some(*at))));
+        filled.map(|(at, name)| match name.trim() {
+            "" => format!("column {} (no name)", at + 1),
+            name => name.to_owned(),
+        })
+    }
+
     /// What the columns of dates hold.
     pub(super) fn dates<'r>(&self, row: &'r Row<'_>) -> Vec<&'r str> {
         let fields = [Field::Signed, Field::InForce, Field::Ends];
