@@ -19,10 +19,9 @@ pub fn value_named(dossier: &Dossier, name: &dyn Fn(&Id) -> String, value: &Valu
         Value::Integer(number) => number.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Date(date) => date.to_string(),
-        Value::Country(code) => dossier.country(*code),
+        Value::Country(code) | Value::Actor(Actor::Country(code)) => dossier.country(*code),
         Value::Id(id) => name(id),
         Value::Actor(Actor::Record(id)) => name(id),
-        Value::Actor(Actor::Country(code)) => dossier.country(*code),
         Value::List(items) => words(dossier, name, items).join("; "),
         Value::Topics(topics) => {
             let labels: Vec<_> = topics
