@@ -11,7 +11,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::text::{Builder, Document, ReadError};
-use shown::{Hidden, Shown};
+use shown::{Hidden, Shown, attribute};
 
 /// Unpacked bytes of a part that are read: a bomb is refused.
 const MOST: u64 = 50_000_000;
@@ -102,12 +102,6 @@ fn gather_notes(
             ));
         }
     })
-}
-
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut all = tag.attributes().flatten();
-    let found = all.find(|one| one.key.local_name().as_ref() == name)?;
-    Some(found.value.to_string())
 }
 
 /// Every text of a part; `see` is told of every tag that opens. What was deleted, struck out or hidden is

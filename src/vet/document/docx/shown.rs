@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{ReadError, attribute};
+use crate::vet::document::text::ReadError;
 
 /// Tags around what was deleted or moved away, and around what stands in for a newer form.
 const GONE: [&str; 3] = ["del", "moveFrom", "Fallback"];
@@ -101,4 +101,11 @@ impl<'a> Shown<'a> {
             _ => {}
         }
     }
+}
+
+/// The value of an attribute, whatever the prefix of its name.
+pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut all = tag.attributes().flatten();
+    let found = all.find(|one| one.key.local_name().as_ref() == name)?;
+    Some(found.value.to_string())
 }
