@@ -9,8 +9,10 @@ use memchr::memmem;
 use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::Sentences;
+use crate::brief::spoken;
 use crate::contested::Severity;
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::describe::title::figure;
+use crate::dossier::{Dossier, Kind, Observation, Ref};
 
 /// Bytes of a title that are looked up first: an archive may have a million titles.
 const BEGINNING: usize = 8;
@@ -32,15 +34,16 @@ pub(super) fn settle(index: &Index<'_>, sentences: &Sentences<'_>, findings: &mu
         let title = titles.iter().find(|(range, _)| {
             holds(range, &one.range) || is_rest_of_lead(sentences.text, &one.range, range)
         });
-        let is_given = one.item == Item::Figure && is_again(sentences, &one.range, &figures);
-        if let Some((_, record)) = title {
+        let is_figure = one.item == Item::Figure;
+        let record = match title {
+            Some((_, record)) => Some(*record),
+            None if is_figure && is_again(sentences, &one.range, &figures) => Some(None),
+            None if is_figure => drawn(index, sentences, &titles, &one.range).map(Some),
+            None => None,
+        };
+        if let Some(record) = record {
             let new = Finding::new(one.item, Verdict::Supported, one.range.clone());
-            *one = Finding {
-                record: *record,
-                ..new
-            };
-        } else if is_given {
-            *one = Finding::new(one.item, Verdict::Supported, one.range.clone());
+            *one = Finding { record, ..new };
         }
     }
 }
@@ -87,6 +90,32 @@ fn is_again(sentences: &Sentences<'_>, range: &Range<usize>, known: &[Range<usiz
             .split_once(words)
             .map(|(_, rest)| rest);
         behind.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// The figure that a sentence gives as a chart in words does, behind the title of its series: "Trade, total,
+/// 2022: about US$ 50 million".
+fn drawn(
+    index: &Index<'_>,
+    sentences: &Sentences<'_>,
+    titles: &[(Range<usize>, Option<Ref>)],
+    range: &Range<usize>,
+) -> Option<Ref> {
+    let sentence = sentences.at(range.start)?;
+    let words = sentences.words(range);
+    let before = sentences.words(&(sentence.range.start..range.start));
+    let here = titles
+        .iter()
+        .filter(|(title, _)| holds(&sentence.range, title) && title.end <= range.start);
+    let series = here.filter_map(|(_, record)| record.filter(|one| one.kind == Kind::Series));
+    series.into_iter().find_map(|record| {
+        let series = &index.dossier.series[record.at];
+        let is_it = |observation: &&Observation| {
+            let period = format!("{}: ", spoken(&observation.period));
+            before.ends_with(&period) && figure(series, observation) == words
+        };
+        let found = series.observations.iter().find(is_it)?;
+        index.dossier.find(&found.id)
     })
 }
 

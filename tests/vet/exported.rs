@@ -5,6 +5,7 @@ use bilat::cite::Manual;
 use bilat::contested::Contests;
 use bilat::dossier::Dossier;
 use bilat::export::{Docx, Format as _, Html, Markdown, text};
+use bilat::load::{self, Origin, load};
 use bilat::vet::document::Format;
 use bilat::vet::{Document, vet};
 use bilat::workspace::Workspace;
@@ -92,6 +93,48 @@ fn briefs_through_a_lens_are_clean() {
         let brief = Brief::new(&dossier, &options);
         told.extend(problems(&dossier, &contests, lens, &brief));
     }
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// Figures of parts of years and of nothing at all, which a chart gives in words.
+#[test]
+fn the_words_of_charts_are_clean() {
+    let figure = |period: &str, value: &str| {
+        format!(
+            r#"{{"id": "f{}", "period": "{period}", "value": {value}, "qualifier": "estimated",
+                "evidence": [{{"source": "s", "paragraph": 2, "exact": "{value}"}}]}}"#,
+            value.replace('.', "-")
+        )
+    };
+    let series = |id: &str, figures: [String; 2]| {
+        format!(
+            r#"{{"id": "{id}", "title": "Imports, {id}", "kind": "trade", "unit": "USD", "scale": 6,
+                "flow": "imports", "reporter": "LAO", "partner": "RUS", "observations": [{}, {}],
+                "evidence": [{{"source": "s", "paragraph": 1, "exact": "i"}}]}}"#,
+            figures[0], figures[1]
+        )
+    };
+    let text = format!(
+        r#"{{"dossier": {{"format": "bilat/1", "title": "T", "sides": [{{"code": "LAO", "name": "Laos"}},
+            {{"code": "RUS", "name": "Russia"}}]}}, "sources": [{{"id": "s", "type": "dataset", "title": "A table"}}],
+            "series": [{}, {}]}}"#,
+        series(
+            "quarters",
+            [
+                figure("2024-01/2024-03", "3.1"),
+                figure("2024-04/2024-06", "3.2")
+            ]
+        ),
+        series("years", [figure("2023", "12.9"), figure("2025", "0")]),
+    );
+    let loaded = load(&Origin::Document(load::Document::new("t.json", text)));
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    let contests = Contests::new(&loaded.dossier, None);
+    let brief = Brief::new(&loaded.dossier, &Options::default());
+    let html = documents(&brief)[1].text.clone();
+    let charts = "an estimated US$ 3.2 million (reported)";
+    assert!(html.contains(charts), "{html}");
+    let told = problems(&loaded.dossier, &contests, "quarters", &brief);
     assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
