@@ -179,10 +179,19 @@ impl ColumnsError {
     }
 }
 
+/// Names between backticks: one may have commas of its own.
+pub(super) fn quoted(names: &[String]) -> String {
+    let all: Vec<_> = names
+        .iter()
+        .map(|name| format!("`{}`", clean_line(name)))
+        .collect();
+    all.join(", ")
+}
+
 fn instead(near: Option<&str>, head: &[String]) -> String {
     match near {
         Some(near) => format!("did you mean `{}`?", clean_line(near)),
-        None => format!("the columns are {}", clean_line(&head.join(", "))),
+        None => format!("the columns are {}", quoted(head)),
     }
 }
 
@@ -319,6 +328,12 @@ mod tests {
             let error = parse(text).expect_err(text).to_string();
             assert!(error.starts_with(message), "{error}");
         }
+    }
+
+    #[test]
+    fn names_with_commas_are_told_apart() {
+        let names = ["Accession(a), Succession(d)", "Title"].map(str::to_owned);
+        assert_eq!(quoted(&names), "`Accession(a), Succession(d)`, `Title`");
     }
 
     #[test]
