@@ -7,7 +7,7 @@ mod check;
 mod cycles;
 mod document;
 mod excerpt;
-mod explain;
+pub(super) mod explain;
 mod fault;
 pub(super) mod file;
 mod format;
@@ -24,6 +24,7 @@ mod recover;
 mod refusal;
 pub(super) mod tokens;
 mod unknown_files;
+mod white_space;
 
 use std::collections::HashMap;
 

@@ -43,7 +43,7 @@ mod words;
 
 pub use article::{Article, Format};
 pub use draft::{Before, Drafted, draft};
-pub use fields::fields;
+pub use fields::{called, fields};
 pub use inbox::Inbox;
 pub use left::Left;
 pub use proposal::{Decision, News, Proposal};

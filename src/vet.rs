@@ -44,6 +44,7 @@ mod talk;
 mod telling;
 mod topic;
 mod transcript;
+mod verbatim;
 mod voice;
 mod ways;
 mod words;
@@ -80,6 +81,7 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
     };
     let share = told.len().div_ceil(cores()).max(LEAST);
     findings.extend(each(told.chunks(share), checked).into_iter().flatten());
+    verbatim::settle(&index, &sentences, &mut findings);
     // To write what is written already is no correction.
     let is_written =
         |one: &Finding| one.suggestion.as_deref() == Some(&sentences.text[one.range.clone()]);

@@ -51,7 +51,7 @@ enum Name {
     Markdown,
     /// The same brief as one page with charts, to print
     Html,
-    /// The same brief as a Word document, which `bilat vet` reads back
+    /// The same lines as a Word document, which `bilat vet` reads back
     Docx,
 }
 

@@ -1,11 +1,16 @@
 //! The value of a field in words.
 
 use crate::dossier::value::Value;
-use crate::dossier::{Dossier, Id};
+use crate::dossier::{Actor, Dossier, Id};
 
 /// A value as a reader sees it: ids by what they name, codes by the country, nothing as an empty
 /// string. Evidence is no part of it.
 pub fn value(dossier: &Dossier, value: &Value<'_>) -> String {
+    value_named(dossier, &|id| dossier.name(id), value)
+}
+
+/// The same, with other names for ids than those of the dossier.
+pub fn value_named(dossier: &Dossier, name: &dyn Fn(&Id) -> String, value: &Value<'_>) -> String {
     match value {
         Value::None | Value::Evidence(_) => String::new(),
         Value::Text(text) => text.to_string(),
@@ -14,10 +19,10 @@ pub fn value(dossier: &Dossier, value: &Value<'_>) -> String {
         Value::Integer(number) => number.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Date(date) => date.to_string(),
-        Value::Country(code) => dossier.country(*code),
-        Value::Id(id) => dossier.name(id),
-        Value::Actor(actor) => dossier.actor(actor),
-        Value::List(items) => joined(dossier, items, "; "),
+        Value::Country(code) | Value::Actor(Actor::Country(code)) => dossier.country(*code),
+        Value::Id(id) => name(id),
+        Value::Actor(Actor::Record(id)) => name(id),
+        Value::List(items) => words(dossier, name, items).join("; "),
         Value::Topics(topics) => {
             let labels: Vec<_> = topics
                 .iter()
@@ -26,19 +31,21 @@ pub fn value(dossier: &Dossier, value: &Value<'_>) -> String {
             labels.join(", ")
         }
         Value::Parts(objects) => {
-            let objects = objects.iter().map(|object| joined(dossier, object, ", "));
+            let objects = objects.iter().map(|object| {
+                let mut words = words(dossier, name, object);
+                // A party that is a side is its own side.
+                words.dedup();
+                words.join(", ")
+            });
             objects.collect::<Vec<_>>().join("; ")
         }
     }
 }
 
-fn joined(dossier: &Dossier, items: &[Value<'_>], gap: &str) -> String {
-    let words: Vec<_> = items
-        .iter()
-        .map(|item| value(dossier, item))
-        .filter(|words| !words.is_empty())
-        .collect();
-    words.join(gap)
+/// Each value in words; those that say nothing are left out.
+fn words(dossier: &Dossier, name: &dyn Fn(&Id) -> String, items: &[Value<'_>]) -> Vec<String> {
+    let all = items.iter().map(|item| value_named(dossier, name, item));
+    all.filter(|words| !words.is_empty()).collect()
 }
 
 /// Yes, no or unknown.

@@ -69,6 +69,7 @@ impl Format for Agreements {
             rows.push(match row {
                 Ok(row) => {
                     let fits = row.fits(table.columns());
+                    tally.not_imported(columns.left_out(&table.head, &row));
                     (row.line, fits.map(|()| row))
                 }
                 Err((line, unused)) => (line, Err(unused)),

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::input::{Input, Spot};
 use crate::dossier::text::clean_line;
+use crate::load::explain;
 use crate::load::tokens::{Tokens, decode};
 
 /// Why a file is not JSON that can be imported.
@@ -35,16 +36,9 @@ impl<'a> Value<'a> {
     /// When it is not JSON.
     pub fn whole(input: &'a Input) -> Result<Self, JsonError> {
         let raw = serde_json::from_str::<&RawValue>(&input.text).map_err(|error| {
-            let printed = error.to_string();
-            let message = printed.split(" at line ").next().unwrap_or_default();
-            let before: usize = input
-                .text
-                .split_inclusive('\n')
-                .take(error.line().saturating_sub(1))
-                .map(str::len)
-                .sum();
-            let offset = before + error.column().saturating_sub(1);
-            fault(input, offset.min(input.text.len()), message)
+            let (offset, (message, hint)) = explain::syntax(&input.text, &error);
+            let message = hint.map_or(message.clone(), |hint| format!("{message}: {hint}"));
+            fault(input, offset, &message)
         })?;
         let lead = input.text.len() - input.text.trim_ascii_start().len();
         Ok(Self {
@@ -185,7 +179,10 @@ mod tests {
             ("{} x", "x.json:1: trailing characters"),
             ("[1,]", "x.json:1: "),
             ("{\"\\ud800\": 1}", "x.json:1: half of a surrogate pair"),
-            ("{\"a\":\u{c}1}", "x.json:1: expected value"),
+            (
+                "{\"a\":\u{c}1}",
+                "x.json:1: a form feed (U+000C) is not white space in JSON: replace it",
+            ),
         ] {
             let error = whole(text).expect_err(text).to_string();
             assert!(error.starts_with(message), "{error}");

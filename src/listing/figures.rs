@@ -9,7 +9,7 @@ use super::filter::{Filter, Look, Within};
 use crate::describe::title;
 use crate::dossier::date::edtf_year;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Date, Dossier, Ref, Series};
+use crate::dossier::{Date, Dossier, Observation, Ref, Series};
 use crate::figures::{Interval, Origin, Period, Statement, cells, change, is_whole_year};
 
 /// How every figure stands, and what follows from them; computed once for a list.
@@ -139,30 +139,55 @@ fn rounded(number: f64) -> f64 {
 pub(super) fn gaps(dossier: &Dossier, series: &Series) -> Vec<(i32, i32)> {
     let missing = without_whole(dossier, series);
     let bare = missing.iter().filter(|(_, others)| others.is_empty());
+    runs(bare.map(|(year, _)| *year))
+}
+
+/// Years in order as runs, each by its first and its last.
+fn runs(years: impl Iterator<Item = i32>) -> Vec<(i32, i32)> {
     let mut runs: Vec<(i32, i32)> = Vec::new();
-    for (year, _) in bare {
+    for year in years {
         match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *year => *last = *year,
-            _ => runs.push((*year, *year)),
+            Some((_, last)) if *last + 1 == year => *last = year,
+            _ => runs.push((year, year)),
         }
     }
     runs
 }
 
+/// A series with all that count the same, itself among them.
+fn alike<'a>(dossier: &'a Dossier, series: &Series) -> Vec<&'a Series> {
+    let subject = title::subject(series);
+    let all = dossier.series.iter();
+    all.filter(|other| is_same((series, subject), other))
+        .collect()
+}
+
+/// The figures of a series that are printed.
+fn printed(series: &Series) -> impl Iterator<Item = &Observation> {
+    let figures = series.observations.iter();
+    figures.filter(|figure| Interval::of(figure).is_some())
+}
+
+/// The whole years of which a series has a printed figure.
+fn whole_years(series: &Series) -> BTreeSet<i32> {
+    let whole = printed(series).filter(|figure| is_whole_year(&figure.period));
+    whole
+        .filter_map(|figure| figure.period.earliest().map(|day| day.year()))
+        .collect()
+}
+
+/// The years between the first and the last of a series of which it has none.
+fn between(years: &BTreeSet<i32>) -> impl Iterator<Item = i32> {
+    let gaps = years.iter().zip(years.iter().skip(1));
+    gaps.flat_map(|(before, after)| before + 1..*after)
+}
+
 /// The years between the first and the last of which no figure of all the year is printed, and the other
 /// periods in them of which one is: halves of a year, months.
 fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> {
-    let subject = title::subject(series);
-    let all = dossier.series.iter();
-    let alike: Vec<_> = all
-        .filter(|other| is_same((series, subject), other))
-        .collect();
-    let figures = alike.iter().flat_map(|series| &series.observations);
-    let printed: Vec<_> = figures.filter(|o| Interval::of(o).is_some()).collect();
-    let whole = printed.iter().filter(|o| is_whole_year(&o.period));
-    let years: BTreeSet<i32> = whole
-        .filter_map(|o| o.period.earliest().map(|day| day.year()))
-        .collect();
+    let alike = alike(dossier, series);
+    let printed: Vec<_> = alike.iter().flat_map(|series| printed(series)).collect();
+    let elsewhere: BTreeSet<i32> = alike.iter().flat_map(|other| whole_years(other)).collect();
     let mut others: BTreeMap<i32, Vec<&Date>> = BTreeMap::new();
     for figure in printed.iter().filter(|o| !is_whole_year(&o.period)) {
         let (first, last) = Period::of(&figure.period).map_or((0, -1), Period::years);
@@ -170,13 +195,11 @@ fn without_whole(dossier: &Dossier, series: &Series) -> Vec<(i32, Vec<String>)> 
             others.entry(year).or_default().push(&figure.period);
         }
     }
-    let gaps = years.iter().zip(years.iter().skip(1));
-    let missing = gaps.flat_map(|(before, after)| before + 1..*after);
-    missing
+    between(&whole_years(series))
         .filter(|year| {
-            !alike
-                .iter()
-                .any(|series| may_be_unread(dossier, series, *year))
+            let mut alike = alike.iter();
+            let may_be = alike.any(|series| may_be_unread(dossier, series, *year));
+            !may_be && !elsewhere.contains(year)
         })
         .map(|year| {
             let mut periods = others.remove(&year).unwrap_or_default();
@@ -222,6 +245,35 @@ fn is_same((one, subject): (&Series, &str), other: &Series) -> bool {
             && (one.kind == SeriesKind::Trade || is_titled())
 }
 
+/// "2021 to 2023 are in “Exports, in thousand USD” (exports-2).": of the years between the first and the last of
+/// a series, those that another one has.
+fn in_others(dossier: &Dossier, series: &Series) -> Vec<String> {
+    let years = whole_years(series);
+    let mut missing: BTreeSet<i32> = between(&years).collect();
+    let mut lines = Vec::new();
+    for other in alike(dossier, series) {
+        let theirs: BTreeSet<i32> = whole_years(other).intersection(&missing).copied().collect();
+        if theirs.is_empty() {
+            continue;
+        }
+        missing = &missing - &theirs;
+        let is = if theirs.len() == 1 { "is" } else { "are" };
+        let years = in_words(runs(theirs.into_iter()));
+        lines.push(format!("{years} {is} in “{}” ({}).", other.title, other.id));
+    }
+    lines
+}
+
+/// "2020, 2022 and 2023, 2025 to 2027".
+fn in_words(runs: Vec<(i32, i32)>) -> String {
+    let runs = runs.into_iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first} and {last}"),
+        _ => format!("{first} to {last}"),
+    });
+    runs.collect::<Vec<_>>().join(", ")
+}
+
 /// May a figure of the series for that year be in its file, and could not be read?
 fn may_be_unread(dossier: &Dossier, series: &Series, year: i32) -> bool {
     dossier.unread_figures.of(&series.id).any(|period| {
@@ -238,17 +290,11 @@ pub(super) fn sentences(dossier: &Dossier, series: &Series) -> Vec<String> {
         let (from, to) = (change.from, change.to);
         format!("From {from} to {to}: {}.", change.describe())
     }));
-    let gaps: Vec<_> = gaps(dossier, series)
-        .into_iter()
-        .map(|(first, last)| match last - first {
-            0 => first.to_string(),
-            1 => format!("{first} and {last}"),
-            _ => format!("{first} to {last}"),
-        })
-        .collect();
+    let gaps = gaps(dossier, series);
     if !gaps.is_empty() {
-        lines.push(format!("No figure is printed for {}.", gaps.join(", ")));
+        lines.push(format!("No figure is printed for {}.", in_words(gaps)));
     }
+    lines.extend(in_others(dossier, series));
     let missing = without_whole(dossier, series).into_iter();
     let parts = missing.filter(|(_, others)| !others.is_empty());
     lines.extend(parts.map(|(year, others)| in_parts(year, others)));

@@ -12,12 +12,13 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
+use super::explain::{self, in_words, unknown_field};
 use super::file::{self, File, Found};
 use super::format::HEAD;
 use super::problem::Problem;
 use super::refusal::Refusal;
 use super::tokens::Tokens;
-use super::{FILES, explain, lines, recover};
+use super::{FILES, lines, recover};
 use crate::dossier::nearest;
 
 /// Names the schema, for editors.
@@ -182,15 +183,18 @@ impl Document {
             _ => {
                 let tokens = Tokens::new(&file.text);
                 let at = tokens.key_start(0, name, usize::from(twice));
-                let (what, hint) = match nearest(name, known.clone()) {
-                    _ if twice => ("duplicate", format!("keep one `{name}`")),
-                    Some(near) => ("unknown", format!("did you mean `{near}`?")),
+                let (message, hint) = match nearest(name, known.clone()) {
+                    _ if twice => {
+                        let message = format!("duplicate field `{name}`");
+                        (message, format!("keep one `{name}`"))
+                    }
+                    Some(near) => (unknown_field(name), format!("did you mean `{near}`?")),
                     None => {
                         let known: Vec<_> = known.collect();
-                        ("unknown", format!("known are: {}", known.join(", ")))
+                        let hint = format!("known are: {}", known.join(", "));
+                        (unknown_field(name), hint)
                     }
                 };
-                let message = format!("{what} field `{name}`");
                 let problem = file.problem(at.unwrap_or(0), &message);
                 self.problems.push(problem.hint(hint));
             }
@@ -206,21 +210,23 @@ impl Document {
         if other || error.is_data() {
             let message = match text.trim_ascii() {
                 "" => "is empty".to_owned(),
-                _ if error.is_data() => explain::in_words(error),
+                _ if error.is_data() => in_words(error),
                 _ => "is no JSON document".to_owned(),
             };
             self.problems.push(file.problem(0, &message).hint(hint));
             return;
         }
-        let at = explain::syntax_offset(text, error);
+        let (at, (message, repair)) = explain::syntax(text, error);
         let by_lines = recover::members(text, |name| name == HEAD || FILES.contains(&name));
         let is_in_member = match by_lines.as_slice() {
             [] | [_] => self.nested(file, at),
             members => self.apart(file, members),
         };
         if !is_in_member {
-            let problem = file.problem(at, &explain::in_words(error));
-            self.problems.push(problem.hint(hint));
+            let problem = file.problem(at, &message);
+            let problem = problem.hint(repair.as_deref().unwrap_or(hint));
+            // Before the names of members, which may be names only by it.
+            self.problems.insert(0, problem);
         }
     }
 

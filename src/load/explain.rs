@@ -4,11 +4,12 @@
 use serde_path_to_error::Path;
 
 use super::tokens::{Step, Tokens, steps};
+use super::white_space::{self, SPACE};
 use crate::dossier::nearest;
 use crate::dossier::text::clean_line;
 
 /// A message and, where one can be given, advice.
-type Words = (String, Option<String>);
+pub(crate) type Words = (String, Option<String>);
 
 /// The byte offset in `slice` of what is wrong, and what to say of it.
 pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (usize, Words) {
@@ -17,11 +18,10 @@ pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (u
     let steps = steps(path);
     // A number too large is found out while its digits are read, but it is wrong as a whole.
     if !error.is_data() && raw != "number out of range" {
-        let at = syntax_offset(slice, error);
+        let (at, (words, advice)) = syntax(slice, error);
         let no_word = (raw == "expected value").then(|| no_word(slice, &steps, at, path));
-        let advice = repair(slice, error, at).or_else(|| missing(slice, &raw, at));
-        let words = (words, advice);
-        return no_word.flatten().unwrap_or((at, words));
+        let advice = advice.or_else(|| missing(slice, &raw, at));
+        return no_word.flatten().unwrap_or((at, (words, advice)));
     }
     let at = locate(slice, &steps, &raw).unwrap_or(0);
     let named = raw.starts_with("unknown field");
@@ -62,7 +62,7 @@ fn locate(slice: &str, steps: &[Step<'_>], message: &str) -> Option<usize> {
 /// The byte offset at which a text stops being JSON.
 pub(super) fn syntax_offset(text: &str, error: &serde_json::Error) -> usize {
     if error.is_eof() {
-        return text.trim_ascii_end().len();
+        return text.trim_end_matches(SPACE).len();
     }
     // serde tells the line and column of the last byte that it took, both from 1; column 0 is
     // the line feed before.
@@ -85,8 +85,22 @@ pub(super) fn syntax_offset(text: &str, error: &serde_json::Error) -> usize {
     found.unwrap_or(taken)
 }
 
+/// Where a text stops being JSON, what is wrong there, and what to do.
+pub(crate) fn syntax(text: &str, error: &serde_json::Error) -> (usize, Words) {
+    let at = syntax_offset(text, error);
+    let rest = text.get(at..).unwrap_or_default();
+    let in_string = plain(error).starts_with("control character");
+    // What stands for a byte that is not UTF-8 has a message of its own.
+    let unseen = (!rest.starts_with('\u{1a}')).then(|| white_space::fault(rest, in_string));
+    let words = match unseen.flatten() {
+        Some((message, hint)) => (message, Some(hint.to_owned())),
+        None => (in_words(error), repair(text, at)),
+    };
+    (at, words)
+}
+
 /// What to do where a text stops being JSON.
-pub(super) fn repair(text: &str, error: &serde_json::Error, at: usize) -> Option<String> {
+fn repair(text: &str, at: usize) -> Option<String> {
     let rest = text.get(at..)?;
     let first = rest.chars().next()?;
     let line = text[..at].rfind('\n').map_or(0, |feed| feed + 1);
@@ -95,19 +109,12 @@ pub(super) fn repair(text: &str, error: &serde_json::Error, at: usize) -> Option
     let number = before
         .strip_suffix(',')
         .is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()));
-    let in_string = plain(error).starts_with("control character");
     let advice = match first {
         _ if is_at(&["<<<<<<<", "|||||||", "=======", ">>>>>>>"]) => {
             "git left the marks of a merge: keep one version, and remove the marks"
         }
         '0'..='9' if number => "a number has a point, not a comma: 8.3",
-        '\n' | '\r' if in_string => {
-            "a string ends in its line: close it, or write \\n for the end of a line"
-        }
-        '\t' if in_string => "write \\t for a tab in a string",
         '\u{1a}' => "save it as UTF-8",
-        c if c.is_control() && !c.is_whitespace() => "remove the control character",
-        '\u{feff}' => "remove the byte order mark",
         '/' | '#' => "JSON has no comments: put it into a `note`",
         '\'' | '“' | '”' | '‘' | '’' => {
             "strings stand in straight double quotation marks: \"…\""
@@ -143,8 +150,8 @@ pub(super) fn in_words(error: &serde_json::Error) -> String {
         Some(at) => (&raw[..at], &raw[at + ", expected ".len()..]),
         None => (raw.as_str(), ""),
     };
-    if said.starts_with("unknown field ") {
-        return said.to_owned();
+    if let Some(name) = said.strip_prefix("unknown field ") {
+        return unknown_field(name.trim_matches('`'));
     }
     if let Some(word) = said.strip_prefix("unknown variant ") {
         return format!("unknown word {word}");
@@ -155,6 +162,14 @@ pub(super) fn in_words(error: &serde_json::Error) -> String {
     match found {
         Some(found) => format!("expected {}, not {}", in_json(expected), thing(found)),
         None => raw,
+    }
+}
+
+/// What is said of a field that the format does not have.
+pub(super) fn unknown_field(name: &str) -> String {
+    match name {
+        "" => "a field has no name".to_owned(),
+        _ => format!("unknown field `{name}`"),
     }
 }
 

@@ -148,11 +148,11 @@ fn sound_items(file: &File, problems: &mut Vec<Problem>) -> (Vec<Range<usize>>, 
             is_cut: false,
         },
         _ => {
-            let offset = explain::syntax_offset(text, &error);
+            let (offset, (message, hint)) = explain::syntax(text, &error);
             Stop {
                 offset,
-                message: explain::in_words(&error),
-                hint: explain::repair(text, &error, offset).or_else(|| no_comma(text, offset)),
+                message,
+                hint: hint.or_else(|| no_comma(text, offset)),
                 is_syntax: true,
                 is_cut: error.is_eof(),
             }
@@ -221,7 +221,13 @@ pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T,
     match result {
         Ok(value) => list_of_fields(slice).map_or(Ok(value), |offset| Err(list(offset))),
         Err(error) => {
-            let (offset, (message, hint)) = explain(slice, &error, &track.path());
+            // A name that is wrong can wait until the text is JSON; a value of another type may be what a
+            // missing sign makes of it.
+            let can_wait = error.is_data() && !error.to_string().starts_with("invalid type");
+            let (offset, (message, hint)) = match unsound(slice).filter(|_| can_wait) {
+                Some(syntax) => explain(slice, &syntax, &serde_path_to_error::Track::new().path()),
+                None => explain(slice, &error, &track.path()),
+            };
             let mut problem = file.problem(start + offset, &message);
             if let Some(hint) = hint {
                 problem = problem.hint(hint);
@@ -229,6 +235,11 @@ pub(super) fn placed<T: DeserializeOwned>(file: &File, slice: &str) -> Result<T,
             Err((offset, problem))
         }
     }
+}
+
+/// Why a text is not JSON.
+fn unsound(text: &str) -> Option<serde_json::Error> {
+    serde_json::from_str::<IgnoredAny>(text).err()
 }
 
 /// The one member that is a struct of its own.

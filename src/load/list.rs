@@ -5,6 +5,7 @@ use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Unexpe
 use serde::{Deserializer, de};
 use serde_json::value::RawValue;
 
+use super::explain::unknown_field;
 use super::file::File;
 use super::problem::Problem;
 use super::tokens::{Step, Tokens};
@@ -28,19 +29,26 @@ impl List<'_> {
     /// What is wrong with the object around the records.
     pub(super) fn problems(&self, file: &File) -> Vec<Problem> {
         let mut problems = Vec::new();
-        if self.unknown.is_empty() {
+        // Of an object that is a record its reader tells.
+        let is_around = self.seen.contains(&RECORDS) || self.lacks_records();
+        if self.unknown.is_empty() || !is_around {
             return problems;
         }
         let tokens = Tokens::new(&file.text);
         for name in &self.unknown {
             let twice = self.seen.iter().any(|seen| seen == name);
             let found = tokens.key_start(0, name, usize::from(twice));
-            let (what, hint) = match nearest(name, [SCHEMA, RECORDS].into_iter()) {
-                _ if twice => ("duplicate", format!("keep one `{name}`")),
-                Some(near) => ("unknown", format!("did you mean `{near}`?")),
-                None => ("unknown", format!("known are: {SCHEMA}, {RECORDS}")),
+            let (message, hint) = match nearest(name, [SCHEMA, RECORDS].into_iter()) {
+                _ if twice => (
+                    format!("duplicate field `{name}`"),
+                    format!("keep one `{name}`"),
+                ),
+                Some(near) => (unknown_field(name), format!("did you mean `{near}`?")),
+                None => (
+                    unknown_field(name),
+                    format!("known are: {SCHEMA}, {RECORDS}"),
+                ),
             };
-            let message = format!("{what} field `{name}`");
             problems.push(file.problem(found.unwrap_or(0), &message).hint(hint));
         }
         problems
@@ -109,7 +117,6 @@ impl<'de> Visitor<'de> for &mut List<'de> {
         } else if self.lacks_records() {
             Err(A::Error::missing_field(RECORDS))
         } else {
-            self.unknown.clear();
             Err(de::Error::invalid_type(Unexpected::Map, &self))
         }
     }

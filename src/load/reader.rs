@@ -54,7 +54,12 @@ impl Unread {
 
     /// A record of this kind or a part of it could not be read, and with it any figures in its text.
     fn record(&mut self, kind: Kind, id: Option<&Id>, text: &str) {
-        self.ids.extend(ids(text));
+        let ids = ids(text);
+        // Nobody knows which record that is.
+        if id.is_none() && ids.is_empty() {
+            self.kinds.push(kind);
+        }
+        self.ids.extend(ids);
         self.figures_of(kind, id, text);
     }
 

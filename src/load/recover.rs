@@ -7,6 +7,7 @@ use std::ops::Range;
 use serde::de::IgnoredAny;
 
 use super::list::RECORDS;
+use super::white_space::SPACE;
 
 /// The ranges of what looks like the records of an array, bare or in an object that names its schema.
 pub(super) fn items(text: &str) -> Vec<Range<usize>> {
@@ -163,7 +164,7 @@ impl Scan<'_> {
     fn close(&mut self, end: usize) {
         self.depth = 0;
         if let Some(start) = self.open.take() {
-            let item = self.text[start..end].trim_ascii_end();
+            let item = self.text[start..end].trim_end_matches(SPACE);
             let text = item.strip_suffix(',').unwrap_or(item);
             self.items.push(start..start + text.len());
         }

@@ -6,8 +6,7 @@ use std::ops::Range;
 
 use serde_path_to_error::{Path, Segment};
 
-/// The white space of JSON (RFC 8259, section 2). A form feed, say, is part of a word.
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+use super::white_space::SPACE;
 
 /// One value: an object, an array, a string, a number or a word.
 struct Token {

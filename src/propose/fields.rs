@@ -1,20 +1,45 @@
-//! The record of a proposal, field by field, in words.
+//! The record of a proposal, field by field, in words, and what proposed records are called.
+
+use serde::Deserialize;
 
 use super::proposal::Proposal;
 use crate::describe::words;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::value::Value;
-use crate::dossier::{Dossier, Typed};
+use crate::dossier::{Dossier, Id, Typed};
 
 /// Label and value of each field that says something, in the order of the table of fields; none where
 /// the record is not sound. Evidence is no part of it.
-pub fn fields(one: &Proposal, dossier: &Dossier) -> Option<Vec<(String, String)>> {
-    of_kind(one.kind()?, Fields { one, dossier })
+pub fn fields(
+    one: &Proposal,
+    dossier: &Dossier,
+    name: &dyn Fn(&Id) -> String,
+) -> Option<Vec<(String, String)>> {
+    of_kind(one.kind()?, Fields { one, dossier, name })
+}
+
+/// What the record of that name is called, if it is one that is proposed.
+pub fn called(all: &[Proposal], id: &Id) -> Option<String> {
+    let quoted = format!("\"{id}\"");
+    let may_be = all.iter().filter(|one| one.record.get().contains(&quoted));
+    may_be.into_iter().find_map(|one| {
+        let read: Called = serde_json::from_str(one.record.get()).ok()?;
+        read.title.or(read.name).filter(|_| read.id == id.as_str())
+    })
+}
+
+/// What says how a record is called.
+#[derive(Deserialize)]
+struct Called {
+    id: String,
+    title: Option<String>,
+    name: Option<String>,
 }
 
 struct Fields<'a> {
     one: &'a Proposal,
     dossier: &'a Dossier,
+    name: &'a dyn Fn(&Id) -> String,
 }
 
 impl OfType for Fields<'_> {
@@ -24,7 +49,10 @@ impl OfType for Fields<'_> {
         let record: R = serde_json::from_str(self.one.record.get()).ok()?;
         let values = record.values().into_iter();
         let shown = values.filter(|(_, value)| !matches!(value, Value::Evidence(_)));
-        let words = shown.map(|(info, value)| (info.label(), words::value(self.dossier, &value)));
+        let words = shown.map(|(info, value)| {
+            let words = words::value_named(self.dossier, self.name, &value);
+            (info.label(), words)
+        });
         let mut all: Vec<_> = words.filter(|(_, value)| !value.is_empty()).collect();
         all.push(("id".to_owned(), record.id().to_string()));
         Some(all)

@@ -4,14 +4,14 @@ use super::proposal::{News, Proposal};
 use crate::dossier::text::on_one_line;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::value::Value;
-use crate::dossier::{Kind, Observation, Person, Quote, Source, Typed};
+use crate::dossier::{Id, Kind, Observation, Person, Quote, Source, Typed};
 
 /// A line is no longer than this, in characters.
 const WIDTH: usize = 96;
 
 /// "laos.3  quote  new  sure  ¶4 thongloun: …".
 pub fn line(one: &Proposal) -> String {
-    let what = shown(one);
+    let what = shown(one, None);
     let remark = one
         .remark
         .as_ref()
@@ -34,16 +34,20 @@ pub fn line(one: &Proposal) -> String {
     on_one_line(&line)
 }
 
-/// The paragraph and the record in a few words.
-pub fn short(one: &Proposal) -> String {
-    on_one_line(&format!("¶{} {}", one.anchor.paragraph, shown(one)))
+/// The paragraph and the record in a few words, with the names of what it is of.
+pub fn short(one: &Proposal, name: Name<'_>) -> String {
+    let words = shown(one, Some(name));
+    on_one_line(&format!("¶{} {words}", one.anchor.paragraph))
 }
 
-/// The record in a few words.
-fn shown(one: &Proposal) -> String {
+/// How the record of an id is called.
+type Name<'a> = &'a dyn Fn(&Id) -> String;
+
+/// The record in a few words; without names, with ids.
+fn shown(one: &Proposal, name: Option<Name<'_>>) -> String {
     let described = match one.kind() {
-        Some(Kind::Quote) => quote(one),
-        Some(Kind::Observation) => figure(one),
+        Some(Kind::Quote) => quote(one, name),
+        Some(Kind::Observation) => figure(one, name),
         Some(Kind::Person) => read::<Person>(one).map(|person| person.name.to_string()),
         Some(Kind::Source) => read::<Source>(one).map(|source| source.title.to_string()),
         Some(kind) => of_kind(kind, Title(one)),
@@ -63,14 +67,17 @@ fn read<R: Typed>(one: &Proposal) -> Option<R> {
     serde_json::from_str(one.record.get()).ok()
 }
 
-fn quote(one: &Proposal) -> Option<String> {
+fn quote(one: &Proposal, name: Option<Name<'_>>) -> Option<String> {
     let quote: Quote = read(one)?;
-    Some(format!("{}: “{}”", quote.speaker, quote.text))
+    let speaker = name.map_or_else(|| quote.speaker.to_string(), |name| name(&quote.speaker));
+    Some(format!("{speaker}: “{}”", quote.text))
 }
 
-fn figure(one: &Proposal) -> Option<String> {
+fn figure(one: &Proposal, name: Option<Name<'_>>) -> Option<String> {
     let figure: Observation = read(one)?;
-    Some(format!("{}: {}", figure.id, one.anchor.words()))
+    let series = name.zip(one.series.as_ref());
+    let of = series.map_or_else(|| figure.id.to_string(), |(name, series)| name(series));
+    Some(format!("{of}: {}", one.anchor.words()))
 }
 
 /// The title of a record that has one.

@@ -171,7 +171,7 @@ fn drifted(
     (line.range.end > sentence.start).then(|| (line.reason, ids.collect()))
 }
 
-/// The lines of a file, asked for from top to bottom.
+/// The lines of a file, asked for mostly from top to bottom.
 struct Lines<'a> {
     document: &'a Document,
     at: usize,
@@ -187,7 +187,11 @@ impl<'a> Lines<'a> {
     /// The line of the file on which a place of the text is, from 1.
     fn of(&mut self, text: usize) -> usize {
         let raw = self.document.raw.as_bytes();
-        let place = self.document.place(text).max(self.at);
+        let place = self.document.place(text);
+        if place < self.at {
+            // A note, which comes behind the text.
+            (self.at, self.line) = (0, 1);
+        }
         let ends = raw[self.at..place].iter().filter(|byte| **byte == b'\n');
         self.line += ends.count();
         self.at = place;

@@ -5,6 +5,8 @@ mod html;
 mod markdown;
 mod text;
 
+use std::path::Path;
+
 use encoding_rs::Encoding;
 
 use crate::propose::prose::decode;
@@ -78,6 +80,9 @@ impl Reading {
             }
         } else {
             let decoded = decode(bytes, name, encoding).map_err(ReadError::NotProse)?;
+            if is_called_word(name) {
+                return Err(ReadError::NotWord);
+            }
             let format = Format::of(name, &decoded.text);
             let is_guessed = matches!(decoded.known, Known::Guessed { .. });
             Self {
@@ -94,6 +99,16 @@ impl Reading {
         }
         Ok(reading)
     }
+}
+
+/// Has a file a name as Word documents have?
+pub fn is_called_word(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| {
+        ["docx", "docm", "dotx"]
+            .iter()
+            .any(|own| ending.eq_ignore_ascii_case(own))
+    })
 }
 
 impl Document {

@@ -52,12 +52,19 @@ fn is_of_speaker(words: &[Word], end: usize) -> bool {
         && verb.is_some_and(holds)
 }
 
-/// "the article of 2025", "an article from 2023", "its 2025 article": is what is between two places when
+/// "the article of 2025", "an article from 2023", "its 2025 article", "the newest of 2025": is what is between two places when
 /// something came out?
 pub(super) fn is_printed(words: &[Word], next: usize, end: usize) -> bool {
     let low = |at: Option<usize>| at.map_or("", |at| words[at].low.as_str());
     let is_of = matches!(low(next.checked_sub(1)), "of" | "from" | "in");
-    let is_behind = is_of && is_one_of(PRINTED, low(next.checked_sub(2)));
+    let is_source = |word: &Word| is_one_of(PRINTED, word.low.trim_end_matches('s'));
+    // "two articles, the newest of 2024"
+    let is_last = matches!(
+        low(next.checked_sub(2)),
+        "newest" | "latest" | "oldest" | "earliest"
+    );
+    let is_ranked = is_last && words[..next].iter().any(is_source);
+    let is_behind = is_of && (is_one_of(PRINTED, low(next.checked_sub(2))) || is_ranked);
     let is_before = words
         .get(end)
         .is_some_and(|word| word.mark.is_none() && is_one_of(PRINTED, &word.low));

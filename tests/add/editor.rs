@@ -200,7 +200,10 @@ fn a_record_from_a_file_or_standard_input() {
         ("", "standard input:1:1: error: is empty"),
         ("// a\n", "standard input:"),
         ("[1]", "expected an object, not an array"),
-        ("\0", "error: expected value"),
+        (
+            "\0",
+            "error: a control character (U+0000) is not white space in JSON",
+        ),
         (
             "{\"title\": 5}",
             "standard input:1:11: error: title: expected a string, not integer `5`",

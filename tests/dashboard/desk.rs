@@ -31,6 +31,7 @@ fn the_parts_of_the_screen_never_overlap() {
                 zoomed: (columns + rows) % 2 == 0,
                 split,
                 inside: rows % 2 == 0,
+                listed: columns % 2 == 0,
                 rows: [columns % 80, rows, 20, u16::MAX],
             };
             let area = Rect::new(0, 0, columns, rows);
@@ -59,6 +60,57 @@ fn the_parts_of_the_screen_never_overlap() {
                 places.pane.is_some() || !places.panels.is_empty(),
                 "{columns}x{rows}"
             );
+        }
+    }
+}
+
+/// A list in the place of the panels leaves the pane as much as it takes, or what is good to read.
+#[test]
+fn a_list_leaves_the_passage_its_room() {
+    for (columns, rows) in [(100, 30), (120, 40), (160, 50), (200, 60), (300, 60)] {
+        for keys in ["c", "D", "i", "I"] {
+            let screen = screen(columns, rows, keys);
+            let top = screen.lines().nth(1).expect("a border");
+            let list = top.chars().position(|c| c == '┓').expect("a list") + 1;
+            let all = usize::from(columns);
+            assert!(
+                list <= all / 2 || all - list >= 112,
+                "{columns} {keys}: {list}\n{screen}"
+            );
+        }
+    }
+}
+
+/// What covers the names of the panels covers the highlight of one of them.
+#[test]
+fn no_highlight_shows_through_a_whole_list() {
+    for keys in ["?", "!"] {
+        let session = Session::new(80, 24).press(keys);
+        let buffer = session.buffer();
+        let is_reversed = |x: &u16| {
+            let cell = buffer.cell((*x, 1)).expect("a cell");
+            cell.modifier.contains(ratatui::style::Modifier::REVERSED)
+                || cell.bg != ratatui::style::Color::Reset
+        };
+        assert_eq!(
+            (0..80).filter(is_reversed).count(),
+            0,
+            "{keys}: {}",
+            session.text()
+        );
+    }
+}
+
+/// A cut word says what it is of; an ellipsis alone says nothing.
+#[test]
+fn no_ellipsis_is_alone() {
+    for (columns, rows) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        for keys in ["", "2", "3", "4"] {
+            let screen = screen(columns, rows, keys);
+            let alone = screen
+                .lines()
+                .find(|line| line.contains("  …┃") || line.contains("  …│"));
+            assert_eq!(alone, None, "{columns}x{rows} {keys}\n{screen}");
         }
     }
 }

@@ -166,6 +166,34 @@ fn the_inbox_lists_what_waits_and_shows_the_passage() {
     );
 }
 
+/// What a proposal is of has its name, though it is proposed itself; a party is named once.
+#[test]
+fn proposals_name_what_they_are_of() {
+    let article = "# Two sides sign a memorandum on bees\n\n\
+        Laos and Russia signed a memorandum on bees in Moscow on 4 March 2026. \
+        The minister of hives of Laos, Khamla Siphan, met her Russian counterpart.\n\n\
+        \"We want to double the number of hives by 2030,\" Siphan said.\n";
+    let mut desk = Desk::new(article);
+    desk.press("I");
+    let text = desk.text();
+    assert!(
+        text.contains("quote · Two sides sign a memorandum on bees"),
+        "{text}"
+    );
+    assert!(text.contains("Khamla Siphan: “We want to double"), "{text}");
+    let waiting = desk.inbox().open().count();
+    let all: Vec<String> = (0..waiting)
+        .map(|_| {
+            let text = desk.text();
+            desk.press("<down>");
+            text
+        })
+        .collect();
+    let all = all.join("\n");
+    assert!(all.contains("parties     Russia; Laos"), "{all}");
+    assert!(all.contains("speaker     Khamla Siphan"), "{all}");
+}
+
 #[test]
 fn what_is_accepted_is_a_record_and_the_list_goes_on() {
     let mut desk = Desk::new(ARTICLE);

@@ -386,3 +386,33 @@ fn libreoffice_prints_the_document() {
         pdf.len()
     );
 }
+
+/// A brief is short: the table takes the whole width, and two charts are side by side in it.
+#[test]
+fn the_page_is_used_from_margin_to_margin() {
+    let number = |tag: &(String, Vec<(String, String)>), name: &str| -> Option<u64> {
+        let (_, value) = tag.1.iter().find(|(own, _)| own == name)?;
+        value.parse().ok()
+    };
+    let all = tags(&part(&word(&built_in()), "word/document.xml"));
+    let of = |tag: &str, name: &str| -> Vec<u64> {
+        let such = all.iter().filter(|one| one.0 == tag);
+        such.filter_map(|one| number(one, name)).collect()
+    };
+    let width = of("w:pgSz", "w:w")[0] - of("w:pgMar", "w:left")[0] - of("w:pgMar", "w:right")[0];
+    assert_eq!(of("w:gridCol", "w:w").iter().sum::<u64>(), width);
+    // English Metric Units in a twentieth of a point.
+    let charts: Vec<u64> = of("wp:extent", "cx").iter().map(|emu| emu / 635).collect();
+    let [one, other] = charts[..] else {
+        panic!("{charts:?}");
+    };
+    assert!(
+        one + other <= width && one + other > width * 9 / 10,
+        "{charts:?} in {width}"
+    );
+    let paragraphs = part(&word(&built_in()), "word/document.xml");
+    let charts = paragraphs
+        .split("</w:p>")
+        .filter(|one| one.contains("<w:drawing>"));
+    assert_eq!(charts.count(), 1);
+}

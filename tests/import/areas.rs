@@ -129,7 +129,7 @@ fn what_the_date_of_a_title_slide_loses_is_reported() {
         (
             json!({"title": title("1960", "13"), "events": [event]}).to_string(),
             "",
-            "Month and day as written: 13",
+            "Month as written: 13",
         ),
         (
             json!({"title": title("soon", ""), "events": [event]}).to_string(),

@@ -96,6 +96,50 @@ fn the_status_of_one_party_is_kept_as_its_own() {
     );
 }
 
+/// That only one side is a party is said where no row of the file may be of the other.
+#[test]
+fn a_party_whose_row_was_left_out_is_still_a_party() {
+    let world = World::of("IND,NPL");
+    let map = ["agreements", "--map", "title=t,party=p,signed=s"];
+    let text = "t,p,s,more\n\
+        Water,India,1996-02-12,a\n\
+        Water,Nepal,1996-02-31,\n\
+        Roads,India,1997-02-12,\n\
+        Roads,Nepaal,1997-02-12,b\n\
+        Skies,India,1998-02-12,\n\
+        Peace,India,1950-07-31,\n\
+        Peace,Nepal,1950-07-31,\n";
+    let why = |line: u64, told: &str| (line, told.to_owned());
+    let date = "not a date (ISO, YYYY or a month in words)";
+    let expected = [
+        why(2, "the row of the other side was left out"),
+        why(3, date),
+        why(4, "only one of the two sides was recognised"),
+        why(5, "name not recognised"),
+        why(6, "only one of the two sides is a party"),
+    ];
+    assert_eq!(reasons(&world, &map, text), expected);
+    let broken = text.replace("Water,Nepal,1996-02-31,\n", "Water,Nepal\n");
+    let told = reasons(&world, &map, &broken);
+    assert_eq!(
+        told[0].1,
+        "only one of the two sides has a row that was read"
+    );
+}
+
+/// Columns that no field is read from are named, with how many rows have something in them.
+#[test]
+fn columns_that_are_not_read_are_named() {
+    let world = World::of("IND,NPL");
+    let path = world.file(
+        "x.csv",
+        "key,Title,Parties,Remark of the office\n7,Water Pact,India; Nepal,\n8,Road Pact,India; Nepal,x\n",
+    );
+    let (_, out, _) = bilat(&["import", "agreements", &path, "--into", &world.dossier()]);
+    let line = "not imported  Remark of the office (1), key (2)\n";
+    assert!(out.contains(line), "{out}");
+}
+
 #[test]
 fn a_name_in_no_list_is_not_called_another_country() {
     let world = World::of("NGA,COD");

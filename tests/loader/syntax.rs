@@ -1,6 +1,6 @@
 //! Texts that are not JSON, or JSON of an odd kind: what is sound in them is kept.
 
-use super::folder::{ABOUT, ARRAY, Folder, event, events};
+use super::folder::{ABOUT, ARRAY, Folder, event, events, with_evidence};
 
 #[test]
 fn syntax_errors_keep_what_stands_before_them() {
@@ -41,8 +41,7 @@ fn syntax_errors_keep_what_stands_before_them() {
         ),
         (
             "[{\"id\": \"é\u{1}\"}]".to_owned(),
-            "1:11: error: control character (\\u0000-\\u001F) found while parsing a string"
-                .to_owned(),
+            "1:11: error: a control character (U+0001) is not allowed in a string".to_owned(),
             "\n  hint: remove the control character",
             0,
         ),
@@ -115,14 +114,12 @@ fn one_fault_hides_no_neighbour() {
         ),
         (
             "{\"id\": \"x\ty\"},",
-            "2:10: error: control character (\\u0000-\\u001F) found while parsing a string"
-                .to_owned(),
+            "2:10: error: a tab (U+0009) is not allowed in a string".to_owned(),
             "write \\t for a tab in a string",
         ),
         (
             "{\"id\": \"x\ny\"},",
-            "2:10: error: control character (\\u0000-\\u001F) found while parsing a string"
-                .to_owned(),
+            "2:10: error: a line feed (U+000A) is not allowed in a string".to_owned(),
             "a string ends in its line: close it, or write \\n for the end of a line",
         ),
         (
@@ -311,5 +308,85 @@ fn json_lines() {
             .collect();
         assert_eq!(folder.problems(), messages, "{text}");
         assert_eq!(folder.load().dossier.events.len(), read, "{text}");
+    }
+}
+
+/// White space that is none in JSON is named with its place, before any field that may be wrong as well.
+#[test]
+fn odd_white_space_is_named() {
+    let blank = "replace it with a space, or remove it";
+    for (text, told, hint) in [
+        (
+            "[{\"a\":\u{c}1}]",
+            "1:7: error: a form feed (U+000C)",
+            blank,
+        ),
+        (
+            "[{\"a\": 1\u{b}}]",
+            "1:9: error: a vertical tab (U+000B)",
+            blank,
+        ),
+        (
+            "[{\"b\": 1, \"a\":\u{a0}1}]",
+            "1:15: error: a no-break space (U+00A0)",
+            blank,
+        ),
+        (
+            "[{\"b\": 1,\u{3000}\"a\": 1}]",
+            "1:10: error: an ideographic space (U+3000)",
+            blank,
+        ),
+        (
+            "[{\"b\": 1\u{200b}}]",
+            "1:9: error: a zero-width space (U+200B)",
+            "remove it",
+        ),
+        ("{\"b\": 1\u{c}", "1:8: error: a form feed (U+000C)", blank),
+    ] {
+        let told = format!("events.json:{told} is not white space in JSON\n  hint: {hint}");
+        assert_eq!(events(text), (vec![told], 0), "{text:?}");
+    }
+    let told = "events.json:1:10: error: a form feed (U+000C) is not allowed in a string\n  hint: remove it, or write \\f for a form feed in a string";
+    assert_eq!(events("[{\"id\": \"\u{c}\"}]").0, [told]);
+}
+
+/// An object that is no list of records has no members that a list could have.
+#[test]
+fn a_broken_record_is_reported_once() {
+    for text in ["{\"\"", "{\"a\""] {
+        let told = format!(
+            "events.json:1:{}: error: EOF while parsing an object; no record was read{ARRAY}",
+            text.len() + 1
+        );
+        assert_eq!(events(text), (vec![told], 0), "{text}");
+    }
+    let (problems, _) = events("[{\"\": 1}]");
+    assert!(
+        problems[0].starts_with("events.json:1:3: error: a field has no name\n"),
+        "{problems:?}"
+    );
+}
+
+/// Nobody knows which record a broken one without an id is: it may be the one that another names.
+#[test]
+fn a_broken_record_without_an_id_may_be_any() {
+    let agreement = with_evidence(
+        r#"[{"id": "pact", "title": "T", "kind": "treaty", "status": "signed", "event": "talks", EVIDENCE}]"#,
+    );
+    for (broken, expected) in [
+        ("[{\"a\": 1\u{c}}]", 1),
+        ("[]", 1),
+        ("[{\"id\": \"b\", \u{c}}]", 2),
+    ] {
+        let folder = Folder::new(&[
+            ("agreements.json", agreement.as_str()),
+            ("events.json", broken),
+        ]);
+        assert_eq!(
+            folder.problems().len(),
+            expected,
+            "{broken:?}: {:?}",
+            folder.problems()
+        );
     }
 }

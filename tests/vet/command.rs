@@ -43,6 +43,8 @@ fn the_exit_code_says_whether_something_must_be_changed() {
     assert_eq!(run("a.txt", unknown, &[]).0, 0);
     assert_eq!(run("a.txt", unknown, &["--strict"]).0, 1);
     assert_eq!(run("a.docx", "PK\u{3}\u{4} no archive", &[]).0, 2);
+    // A text that is only called a Word document is not read as one that has no faults.
+    assert_eq!(run("a.DOCX", right, &[]), (2, String::new()));
     assert_eq!(run("a.txt", " \n", &[]).0, 2);
 }
 

@@ -5,6 +5,7 @@ use bilat::cite::Manual;
 use bilat::contested::Contests;
 use bilat::dossier::Dossier;
 use bilat::export::{Docx, Format as _, Html, Markdown, text};
+use bilat::load::{self, Origin, load};
 use bilat::vet::document::Format;
 use bilat::vet::{Document, vet};
 use bilat::workspace::Workspace;
@@ -24,12 +25,12 @@ fn documents(brief: &Brief) -> [Document; 3] {
     ]
 }
 
-/// What must be changed in a brief, with its name.
+/// What must be changed in a brief or is not in the dossier, with the name of the brief.
 fn problems(dossier: &Dossier, contests: &Contests, name: &str, brief: &Brief) -> Vec<String> {
     let mut told = Vec::new();
     for document in documents(brief) {
         let report = vet(dossier, contests, &document);
-        let all = report.problems(false).map(|one| {
+        let all = report.problems(true).map(|one| {
             let words = &document.text[one.range.clone()];
             format!("{name}: {:?} {words}: {}", one.verdict, one.note)
         });
@@ -93,4 +94,81 @@ fn briefs_through_a_lens_are_clean() {
         told.extend(problems(&dossier, &contests, lens, &brief));
     }
     assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// Figures of parts of years and of nothing at all, which a chart gives in words.
+#[test]
+fn the_words_of_charts_are_clean() {
+    let figure = |period: &str, value: &str| {
+        format!(
+            r#"{{"id": "f{}", "period": "{period}", "value": {value}, "qualifier": "estimated",
+                "evidence": [{{"source": "s", "paragraph": 2, "exact": "{value}"}}]}}"#,
+            value.replace('.', "-")
+        )
+    };
+    let series = |id: &str, figures: [String; 2]| {
+        format!(
+            r#"{{"id": "{id}", "title": "Imports, {id}", "kind": "trade", "unit": "USD", "scale": 6,
+                "flow": "imports", "reporter": "LAO", "partner": "RUS", "observations": [{}, {}],
+                "evidence": [{{"source": "s", "paragraph": 1, "exact": "i"}}]}}"#,
+            figures[0], figures[1]
+        )
+    };
+    let text = format!(
+        r#"{{"dossier": {{"format": "bilat/1", "title": "T", "sides": [{{"code": "LAO", "name": "Laos"}},
+            {{"code": "RUS", "name": "Russia"}}]}}, "sources": [{{"id": "s", "type": "dataset", "title": "A table"}}],
+            "series": [{}, {}]}}"#,
+        series(
+            "quarters",
+            [
+                figure("2024-01/2024-03", "3.1"),
+                figure("2024-04/2024-06", "3.2")
+            ]
+        ),
+        series("years", [figure("2023", "12.9"), figure("2025", "0")]),
+    );
+    let loaded = load(&Origin::Document(load::Document::new("t.json", text)));
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    let contests = Contests::new(&loaded.dossier, None);
+    let brief = Brief::new(&loaded.dossier, &Options::default());
+    let html = documents(&brief)[1].text.clone();
+    let charts = "an estimated US$ 3.2 million (reported)";
+    assert!(html.contains(charts), "{html}");
+    let told = problems(&loaded.dossier, &contests, "quarters", &brief);
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// A number that was changed in the words of a chart, or in a title that a line gives, is found.
+#[test]
+fn changed_numbers_of_a_brief_are_found() {
+    let (dossier, contests) = built_in();
+    let brief = Brief::new(&dossier, &Options::default());
+    for (old, new) in [
+        (
+            "about US$ 50 million (reported)",
+            "about US$ 53 million (reported)",
+        ),
+        ("= 7.81 million", "= 7.91 million"),
+        (
+            "Friendship ended in the 1990s",
+            "Friendship ended in the 1980s",
+        ),
+        ("the newest of [2025]", "the newest of [2021]"),
+    ] {
+        for document in documents(&brief) {
+            let Some(at) = document.text.find(old) else {
+                // Markdown has no charts.
+                assert!(old.ends_with("(reported)"), "{old}");
+                continue;
+            };
+            let text = document.text.replacen(old, new, 1);
+            let report = vet(&dossier, &contests, &Document::read(&text, Format::Plain));
+            let line = text[..at].rfind('\n').map_or(0, |at| at + 1)
+                ..at + text[at..].find('\n').unwrap_or(0);
+            let found = report
+                .problems(true)
+                .filter(|one| line.contains(&one.range.start));
+            assert!(found.count() > 0, "{new}: {}", &text[line]);
+        }
+    }
 }

@@ -27,7 +27,67 @@ fn docx(body: &str, notes: &str) -> Vec<u8> {
         "word/footnotes.xml",
         &format!("<w:footnotes xmlns:w=\"w\">{notes}</w:footnotes>"),
     );
+    part(
+        "word/styles.xml",
+        "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Strong\"><w:rPr><w:b/></w:rPr></w:style>\
+         <w:style w:styleId=\"Gone\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>",
+    );
     archive.finish().expect("an archive").into_inner()
+}
+
+/// What a reader of a Word document does not see as its text is not read: deleted, moved away, hidden, struck
+/// out, by a property or by a style; and what is turned off hides nothing.
+#[test]
+fn what_is_gone_from_a_word_document_is_not_read() {
+    let wrong = "<w:t>Laos joined the RCEP in January 2020.</w:t>";
+    let run = |properties: &str| format!("<w:r><w:rPr>{properties}</w:rPr>{wrong}</w:r>");
+    for gone in [
+        format!("<w:del w:id=\"1\"><w:r>{wrong}</w:r></w:del>"),
+        format!("<w:moveFrom><w:r>{wrong}</w:r></w:moveFrom>"),
+        run("<w:vanish/>"),
+        run("<w:strike w:val=\"true\"/>"),
+        run("<w:b/><w:dstrike/>"),
+        run("<w:rStyle w:val=\"Gone\"/>"),
+    ] {
+        let body = format!("<w:p>{gone}<w:r><w:t>The end.</w:t></w:r></w:p>");
+        let document = Document::docx(&docx(&body, "")).expect("a document");
+        assert_eq!(document.text, "The end.\n", "{gone}");
+    }
+    let paragraph =
+        format!("<w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr><w:r>{wrong}</w:r></w:p>");
+    let document = Document::docx(&docx(&paragraph, "")).expect("a document");
+    assert_eq!(document.text, "");
+    for shown in [
+        run("<w:strike w:val=\"0\"/>"),
+        run("<w:rStyle w:val=\"Strong\"/>"),
+        format!("<w:ins><w:r>{wrong}</w:r></w:ins>"),
+        // The mark that ends the paragraph was deleted, not the paragraph.
+        format!("<w:pPr><w:rPr><w:del/><w:strike/></w:rPr></w:pPr><w:r>{wrong}</w:r>"),
+    ] {
+        let document =
+            Document::docx(&docx(&format!("<w:p>{shown}</w:p>"), "")).expect("a document");
+        assert_eq!(document.text.trim(), SENTENCE, "{shown}");
+    }
+}
+
+/// A note is compared as any other text, in Markdown and in Word.
+#[test]
+fn notes_are_compared() {
+    let word = docx(
+        "<w:p><w:r><w:t>The region grew.</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>",
+        &format!("<w:footnote w:id=\"2\"><w:p><w:r><w:t>{SENTENCE}</w:t></w:r></w:p></w:footnote>"),
+    );
+    let markdown = format!("The region grew.[^1]\n\n[^1]: {SENTENCE}\n");
+    for document in [
+        Document::docx(&word).expect("a document"),
+        Document::read(&markdown, Format::Markdown),
+    ] {
+        let report = report(&document);
+        let mut findings = report.findings.iter();
+        let wrong = findings.find(|one| one.verdict == Verdict::Contradicted);
+        let wrong = wrong.expect("the note has a slip");
+        assert_eq!(&document.text[wrong.range.clone()], "January 2020");
+    }
 }
 
 #[test]

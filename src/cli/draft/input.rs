@@ -13,7 +13,7 @@ use crate::system::path::shown;
 use crate::system::recognise::{Content, binary, is_word};
 use crate::system::stderr::eprint;
 use crate::system::{charset, pdf};
-use crate::vet::document::Document;
+use crate::vet::document::{Document, ReadError, is_called_word};
 
 /// An article is a page; a book is not.
 const MAX_BYTES: u64 = 10_000_000;
@@ -71,6 +71,9 @@ fn text(
     let named = path.to_string_lossy();
     let decoded =
         decode(bytes, &named, encoding).map_err(|fault| eyre!("{} {fault}", shown(path)))?;
+    if is_called_word(&named) {
+        return Err(ReadError::NotWord).wrap_err_with(|| format!("cannot read {}", shown(path)));
+    }
     if matches!(decoded.known, charset::Known::Guessed { .. }) {
         eprint(&format!(
             "bilat: read as {}; if letters are wrong, give --encoding",

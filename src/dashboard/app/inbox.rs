@@ -33,6 +33,13 @@ impl App {
         }
     }
 
+    /// What a record of the dossier or of the inbox is called, or its bare id.
+    pub(super) fn called(&self, id: &Id) -> String {
+        let known = self.workspace.dossier.find(id).is_some();
+        let proposed = (!known).then(|| self.proposed.called(id)).flatten();
+        proposed.unwrap_or_else(|| self.workspace.dossier.name(id))
+    }
+
     /// Do the keys of the inbox hold?
     pub(super) fn is_reviewing(&self) -> bool {
         let in_front = matches!(

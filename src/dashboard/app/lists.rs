@@ -60,7 +60,7 @@ impl App {
             }
             ListId::Copy => List::copies(self.copies()),
             ListId::Write => List::forms(),
-            ListId::Inbox => List::inbox(self.proposed.open()),
+            ListId::Inbox => List::inbox(self.proposed.open(), &|id| self.called(id)),
             ListId::Merge | ListId::Speaker => List::candidates(id, self.candidates(id)),
             ListId::Text => self.text_list(),
             ListId::Index => return Front::GlobalSearch(GlobalSearch::default()),

@@ -40,6 +40,7 @@ impl App {
             zoomed: self.zoomed,
             split: self.split,
             inside: self.inside,
+            listed: !self.lists.is_empty(),
             rows: self.rows(),
         };
         Places::new(area, arrangement)
@@ -189,7 +190,8 @@ impl App {
             let area = Some(places.whole()).filter(|area| area.contains(at))?;
             return Some(Spot::List(self.inside_list(area, at)));
         }
-        if let Some(tabs) = places.tabs.filter(|tabs| tabs.contains(at)) {
+        let tabs = places.tabs.filter(|_| !self.is_whole_list());
+        if let Some(tabs) = tabs.filter(|tabs| tabs.contains(at)) {
             return tabs::at(at.x - tabs.x).map(Spot::Tab);
         }
         if let Some(pane) = places.pane.filter(|pane| pane.contains(at)) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dossier::{Id, Kind};
-use crate::propose::{Decision, Inbox, Proposal};
+use crate::propose::{Decision, Inbox, Proposal, called};
 
 /// The inbox of the dossier, or why there is none.
 #[derive(Clone, Debug)]
@@ -102,6 +102,11 @@ impl Proposed {
     /// One of those that were read.
     pub(super) fn find(&self, id: &Id) -> Option<&Proposal> {
         self.inbox()?.find(id)
+    }
+
+    /// What the record of that name is called, if it is proposed.
+    pub(super) fn called(&self, id: &Id) -> Option<String> {
+        called(self.all(), id)
     }
 
     /// Was a proposal of this rule rejected?

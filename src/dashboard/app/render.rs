@@ -94,7 +94,8 @@ impl App {
             let lens = self.ground.lens.as_deref();
             draw_header_prompt(typing, lens, theme, places.header, frame);
         }
-        if let Some(tabs) = places.tabs {
+        // A list that covers the body covers them too.
+        if let Some(tabs) = places.tabs.filter(|_| !self.is_whole_list()) {
             tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
         }
     }

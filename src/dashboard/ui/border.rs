@@ -18,10 +18,12 @@ pub fn boxed(title: &str, count: &str, focused: bool, theme: Theme) -> Block<'st
     } else {
         (BorderType::Rounded, theme.quiet())
     };
-    let mut block = Block::bordered()
-        .border_type(border)
-        .border_style(style)
-        .title_top(Line::styled(format!(" {title} "), own(theme.strong())));
+    let mut block = Block::bordered().border_type(border).border_style(style);
+    // Without one the border has no gap.
+    if !title.is_empty() {
+        let title = Line::styled(format!(" {title} "), own(theme.strong()));
+        block = block.title_top(title);
+    }
     if !count.is_empty() {
         let count = Line::styled(format!(" {count} "), own(theme.dim()));
         block = block.title_top(count.right_aligned());

@@ -55,6 +55,8 @@ pub struct Arrangement {
     pub split: Split,
     /// The keys go to the pane.
     pub inside: bool,
+    /// A list is in the place of the panels: one column, which needs no room for two.
+    pub listed: bool,
     /// Rows that each panel can fill.
     pub rows: [u16; 4],
 }
@@ -123,8 +125,8 @@ impl Places {
         let wide = body.width >= WIDE;
         let share = match (arrangement.split, wide) {
             (Split::Panels, _) => body.width,
-            (_, true) => body.width * 2 / 3,
-            (_, false) => body.width / 2,
+            (_, true) if !arrangement.listed => body.width * 2 / 3,
+            _ => body.width / 2,
         };
         // The pane needs no more columns than are good to read.
         let left = share.max(body.width.saturating_sub(READABLE));

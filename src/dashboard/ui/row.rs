@@ -52,7 +52,8 @@ pub fn beside(
     at_end(line, text, theme, columns);
 }
 
-/// The same of counts that are those of a whole together: `…` stands for all that have no room.
+/// The same of counts that are those of a whole together: before some of them, `…` stands for the others.
+/// Where there is room for none, the sign alone would say nothing.
 pub fn counts_beside(line: &mut Line<'static>, counts: &[String], theme: Theme, columns: usize) {
     const REST: &str = "… · ";
     let room = columns.saturating_sub(line.width() + GAP);
@@ -60,7 +61,7 @@ pub fn counts_beside(line: &mut Line<'static>, counts: &[String], theme: Theme, 
     if !is_all && room > 0 {
         let (some, _) = joined(counts.iter().cloned(), room.saturating_sub(width(REST)));
         text = match &*some {
-            "" => "…".to_owned(),
+            "" => String::new(),
             some => format!("{REST}{some}"),
         };
     }

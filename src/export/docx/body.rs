@@ -86,9 +86,9 @@ fn section(writer: &mut Writer, section: &Section, charts: &mut usize) -> io::Re
         Body::Lines(lines) => items(writer, "ListBullet", lines)?,
         Body::Numbered(lines) => items(writer, "ListNumber", lines)?,
         Body::Figures { plots, rows, lines } => {
-            for plot in plots {
-                *charts += 1;
-                chart(writer, *charts, plot)?;
+            for pair in plots.chunks(2) {
+                pair_of_charts(writer, *charts + 1, pair)?;
+                *charts += pair.len();
             }
             table::write(writer, plots, rows)?;
             items(writer, "ListBullet", lines)?;
@@ -120,11 +120,19 @@ fn items(writer: &mut Writer, style: &str, lines: &[Line]) -> io::Result<()> {
     Ok(())
 }
 
-/// The caption and the picture; the picture's alternative text has every figure in words.
-fn chart(writer: &mut Writer, number: usize, plot: &Plot) -> io::Result<()> {
-    writer.line("Caption", &plot.title)?;
+/// Two charts side by side, the captions above them, parted by a tab; the alternative text of each has every
+/// figure in words.
+fn pair_of_charts(writer: &mut Writer, first: usize, pair: &[Plot]) -> io::Result<()> {
+    let titles: Vec<&str> = pair.iter().map(|plot| plot.title.as_str()).collect();
+    writer.line("Caption", &titles.join("\t"))?;
     writer.paragraph("Chart", |writer| {
-        picture::write(&mut writer.xml, number, plot)
+        for (number, plot) in (first..).zip(pair) {
+            if number > first {
+                writer.run(Set::Plain, "\t")?;
+            }
+            picture::write(&mut writer.xml, number, plot)?;
+        }
+        Ok(())
     })
 }
 
@@ -171,13 +179,13 @@ fn excerpts(writer: &mut Writer, excerpts: &[Excerpt]) -> io::Result<()> {
     Ok(())
 }
 
-/// A4 with margins of 2 cm, in twentieths of a point.
+/// A4 with margins of 1.5 cm, in twentieths of a point: a brief is a page or two.
 fn page(writer: &mut Writer) -> io::Result<()> {
     writer.within("w:sectPr", &[], |writer| {
         let xml = &mut writer.xml;
         xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
-        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "1134"));
-        let rest = ["w:header", "w:footer"].map(|side| (side, "709"));
+        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "850"));
+        let rest = ["w:header", "w:footer"].map(|side| (side, "567"));
         let margins: Vec<_> = sides.into_iter().chain(rest).collect();
         xml.empty("w:pgMar", &[&margins[..], &[("w:gutter", "0")]].concat())
     })

@@ -6,8 +6,8 @@ use super::xml::Xml;
 use crate::brief::plot::Plot;
 use crate::export::frame::{HEIGHT, WIDTH, describe};
 
-/// English Metric Units a unit of a chart: 13 cm across.
-const UNIT: f64 = 13.0 * 360_000.0 / WIDTH;
+/// English Metric Units a unit of a chart: 8.7 cm across, so that two are side by side.
+const UNIT: f64 = 8.7 * 360_000.0 / WIDTH;
 
 const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 

@@ -1,8 +1,7 @@
 //! Why a table is not a list of agreements.
 
 use super::day::DaysError;
-use super::map::ColumnsError;
-use crate::dossier::text::clean_line;
+use super::map::{ColumnsError, quoted};
 use crate::import::input::Spot;
 
 /// Why a table has no agreements. Files are as a person would type them, clean; what stands in them
@@ -26,7 +25,7 @@ pub enum AgreementsError {
     /// Nobody says which column is what.
     #[error(
         "{file}: say which column is what, such as --map title=…,parties=…,signed=…; the columns are {}",
-        clean_line(&.columns.join(", "))
+        quoted(.columns)
     )]
     NoMap {
         /// The file.

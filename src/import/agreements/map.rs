@@ -179,10 +179,19 @@ impl ColumnsError {
     }
 }
 
+/// Names between backticks: one may have commas of its own.
+pub(super) fn quoted(names: &[String]) -> String {
+    let all: Vec<_> = names
+        .iter()
+        .map(|name| format!("`{}`", clean_line(name)))
+        .collect();
+    all.join(", ")
+}
+
 fn instead(near: Option<&str>, head: &[String]) -> String {
     match near {
         Some(near) => format!("did you mean `{}`?", clean_line(near)),
-        None => format!("the columns are {}", clean_line(&head.join(", "))),
+        None => format!("the columns are {}", quoted(head)),
     }
 }
 
@@ -233,6 +242,21 @@ impl Columns {
     /// The first of them.
     pub(super) fn first(&self, field: Field) -> Option<usize> {
         self.of(field).first().copied()
+    }
+
+    /// The names of the columns that no field is read from and that hold something in a row.
+    pub(super) fn left_out<'r>(
+        &'r self,
+        head: &'r [String],
+        row: &'r Row<'_>,
+    ) -> impl Iterator<Item = String> + 'r {
+        let is_read = |at: usize| self.0.iter().any(|(_, own, _)| *own == at);
+        let others = head.iter().enumerate().filter(move |(at, _)| !is_read(*at));
+        let filled = others.filter(|(at, _)| !is_missing(row.get(Some(*at))));
+        filled.map(|(at, name)| match name.trim() {
+            "" => format!("column {} (no name)", at + 1),
+            name => name.to_owned(),
+        })
     }
 
     /// What the columns of dates hold.
@@ -304,6 +328,12 @@ mod tests {
             let error = parse(text).expect_err(text).to_string();
             assert!(error.starts_with(message), "{error}");
         }
+    }
+
+    #[test]
+    fn names_with_commas_are_told_apart() {
+        let names = ["Accession(a), Succession(d)", "Title"].map(str::to_owned);
+        assert_eq!(quoted(&names), "`Accession(a), Succession(d)`, `Title`");
     }
 
     #[test]

@@ -58,8 +58,34 @@ struct Group {
     parties: HashSet<String>,
     /// The sides among them.
     sides: Vec<Code>,
+    /// The line of a row of a side that was left out.
+    left_out: Option<usize>,
+    /// A party that is no country in any list: it may be the other side.
+    unknown: Option<String>,
     /// What the rows of the sides say together; taken by the first of them.
     whole: Option<Instrument>,
+}
+
+impl Group {
+    /// Why the row of one side gives no agreement, which has no row of the other; `broken` is a line of the
+    /// file that could not be read at all.
+    fn why_alone(&self, detail: String, broken: Option<usize>) -> SkipReason {
+        match (self.left_out, &self.unknown, broken) {
+            (Some(line), ..) => {
+                let detail = format!("{detail}; line {line}");
+                SkipReason::with("the row of the other side was left out", detail)
+            }
+            (None, Some(name), _) => {
+                let detail = format!("{detail}; another party is {name}");
+                SkipReason::with("only one of the two sides was recognised", detail)
+            }
+            (None, None, Some(line)) => {
+                let detail = format!("{detail}; line {line} could not be read");
+                SkipReason::with("only one of the two sides has a row that was read", detail)
+            }
+            (None, None, None) => SkipReason::with("only one of the two sides is a party", detail),
+        }
+    }
 }
 
 impl Reader<'_, '_> {
@@ -152,18 +178,19 @@ impl Reader<'_, '_> {
     /// Rows of one party each: those of one title are one agreement.
     fn by_party(&self, rows: Vec<Read<'_>>, file: &str) -> Vec<(usize, RowOutcome)> {
         let mut groups: HashMap<String, Group> = HashMap::new();
+        let broken = rows
+            .iter()
+            .find_map(|(line, row)| row.is_err().then_some(*line));
         let read: Vec<_> = rows
             .into_iter()
             .map(|(line, row)| (line, row.and_then(|row| self.of_party(&row, &mut groups))))
             .collect();
         let outcomes = read.into_iter().map(|(line, read)| {
             let outcome = read.and_then(|(title, detail)| {
-                let group = groups
-                    .get_mut(&title)
-                    .filter(|group| self.are_two(&group.sides))
-                    .ok_or_else(|| {
-                        SkipReason::with("only one of the two sides is a party", detail)
-                    })?;
+                let group = groups.entry(title).or_default();
+                if !self.are_two(&group.sides) {
+                    return Err(group.why_alone(detail, broken));
+                }
                 let count = group.parties.len();
                 // The first row of a side brings the agreement, the others belong to it.
                 Ok(group.whole.take().map(|mut paper| {
@@ -188,14 +215,16 @@ impl Reader<'_, '_> {
         let name = row.get(self.columns.first(Field::Party));
         let group = groups.entry(title.clone()).or_default();
         group.parties.insert(folded(name));
-        let (side, is_side) = self
-            .names
-            .country(name)
-            .ok_or_else(|| SkipReason::with(UNKNOWN, name))?;
+        let (side, is_side) = self.names.country(name).ok_or_else(|| {
+            group.unknown = Some(name.to_owned());
+            SkipReason::with(UNKNOWN, name)
+        })?;
         if !is_side {
             return Err(SkipReason::with("a party that is neither side", name));
         }
-        let paper = self.read(row, side)?;
+        let paper = self.read(row, side).inspect_err(|_| {
+            group.left_out = Some(row.line);
+        })?;
         let detail = format!("{}: {name}", paper.title);
         if group.sides.contains(&side) {
             return Err(SkipReason::with(

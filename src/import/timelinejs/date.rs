@@ -98,9 +98,12 @@ impl Point {
                 edtf = format!("{edtf}-{month:02}");
             }
             (Part::Empty, Part::Empty) => {}
+            (_, Part::Empty) => notes.push(format!("Month as written: {}", self.month.trim())),
+            (Part::Empty, _) => notes.push(format!("Day as written: {}", self.day.trim())),
             _ => notes.push(format!(
                 "Month and day as written: {} {}",
-                self.month, self.day
+                self.month.trim(),
+                self.day.trim()
             )),
         }
         if !self.time.trim().is_empty() {
@@ -230,7 +233,8 @@ mod tests {
                 "2019",
                 "Month and day as written: 13 1",
             ),
-            ("2019 _ 5", "", "", "2019", "Month and day as written:  5"),
+            ("2019 _ 5", "", "", "2019", "Day as written: 5"),
+            ("2019 May", "", "", "2019", "Month as written: May"),
             ("2019 5 6 14:30", "", "", "2019-05-06", "Time: 14:30"),
             ("soon", "", "", "", "Year as written: soon"),
             ("2020", "2019", "", "2020", "End as written: 2019"),

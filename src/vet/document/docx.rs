@@ -1,6 +1,8 @@
 //! A Word document: the paragraphs of `word/document.xml` with their bookmarks, the footnotes and
 //! endnotes beside it.
 
+mod shown;
+
 use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
@@ -9,6 +11,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::text::{Builder, Document, ReadError};
+use shown::{Hidden, Shown, attribute};
 
 /// Unpacked bytes of a part that are read: a bomb is refused.
 const MOST: u64 = 50_000_000;
@@ -17,13 +20,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     let mut builder = Builder::default();
     let body = part(&mut archive, "word/document.xml")?.ok_or(ZipError::FileNotFound)?;
-    gather(&body, &mut builder)?;
+    let styles = part(&mut archive, "word/styles.xml")?;
+    let hidden = Hidden::of(styles.as_deref().unwrap_or_default())?;
+    gather(&body, &hidden, &mut builder)?;
     for (name, kind) in [("word/footnotes.xml", "foot"), ("word/endnotes.xml", "end")] {
         if let Some(notes) = part(&mut archive, name)? {
-            gather_notes(&notes, kind, &mut builder)?;
+            gather_notes(&notes, &hidden, kind, &mut builder)?;
         }
     }
-    builder.note = None;
     Ok(builder.finish(None))
 }
 
@@ -43,11 +47,21 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
 }
 
 /// The body of the document.
-fn gather(xml: &str, builder: &mut Builder) -> Result<(), ReadError> {
-    walk(xml, builder, |builder, tag| {
+fn gather(xml: &str, hidden: &Hidden, builder: &mut Builder) -> Result<(), ReadError> {
+    walk(xml, hidden, builder, |builder, tag| {
         match tag.local_name().as_ref() {
             "footnoteReference" => mark(builder, tag, "foot"),
             "endnoteReference" => mark(builder, tag, "end"),
+            // A picture in words, which has what the picture shows.
+            "docPr" => {
+                let words = attribute(tag, "descr").filter(|words| has_digit(words));
+                if let Some(words) = words {
+                    let title = attribute(tag, "title").filter(|title| !title.is_empty());
+                    let title = title.map_or_else(String::new, |title| format!("{title}, "));
+                    builder.words(&format!("{title}{words}"), 0);
+                    builder.end();
+                }
+            }
             "bookmarkStart" => {
                 if let (Some(id), Some(name)) = (attribute(tag, "id"), attribute(tag, "name")) {
                     builder.begin(id, name);
@@ -63,6 +77,10 @@ fn gather(xml: &str, builder: &mut Builder) -> Result<(), ReadError> {
     })
 }
 
+fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
 fn mark(builder: &mut Builder, tag: &BytesStart<'_>, kind: &str) {
     if let Some(id) = attribute(tag, "id") {
         builder.mark(&format!("{kind}{id}"));
@@ -70,8 +88,13 @@ fn mark(builder: &mut Builder, tag: &BytesStart<'_>, kind: &str) {
 }
 
 /// The notes, each under its id.
-fn gather_notes(xml: &str, kind: &str, builder: &mut Builder) -> Result<(), ReadError> {
-    walk(xml, builder, |builder, tag| {
+fn gather_notes(
+    xml: &str,
+    hidden: &Hidden,
+    kind: &str,
+    builder: &mut Builder,
+) -> Result<(), ReadError> {
+    walk(xml, hidden, builder, |builder, tag| {
         if matches!(tag.local_name().as_ref(), "footnote" | "endnote") {
             builder.note = Some(format!(
                 "{kind}{}",
@@ -81,44 +104,45 @@ fn gather_notes(xml: &str, kind: &str, builder: &mut Builder) -> Result<(), Read
     })
 }
 
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut all = tag.attributes().flatten();
-    let found = all.find(|one| one.key.local_name().as_ref() == name)?;
-    Some(found.value.to_string())
-}
-
-/// Every text of a part; `see` is told of every tag that opens. What was deleted is left out.
+/// Every text of a part; `see` is told of every tag that opens. What was deleted, struck out or hidden is
+/// left out, and so is what stands in for a part that a reader does not know.
 fn walk(
     xml: &str,
+    hidden: &Hidden,
     builder: &mut Builder,
     mut see: impl FnMut(&mut Builder, &BytesStart<'_>),
 ) -> Result<(), ReadError> {
     let mut reader = Reader::from_str(xml);
     let mut in_text = false;
     let mut cells = 0_usize;
+    let mut shown = Shown::new(hidden);
     loop {
         match reader.read_event()? {
             Event::Start(tag) => {
                 in_text = tag.local_name().as_ref() == "t";
                 cells += usize::from(tag.local_name().as_ref() == "tc");
+                shown.open(&tag);
+                shown.property(&tag);
                 see(builder, &tag);
             }
             Event::Empty(tag) => {
+                shown.property(&tag);
                 match tag.local_name().as_ref() {
                     "tab" | "br" | "cr" => builder.words(" ", 0),
-                    "noBreakHyphen" => builder.words("-", 0),
+                    "noBreakHyphen" if shown.is_read() => builder.words("-", 0),
                     _ => {}
                 }
                 see(builder, &tag);
             }
-            Event::Text(words) if in_text => {
+            Event::Text(words) if in_text && shown.is_read() => {
                 builder.words(&words, 0);
             }
-            Event::GeneralRef(name) if in_text => {
+            Event::GeneralRef(name) if in_text && shown.is_read() => {
                 builder.words(&reference(&name), 0);
             }
             Event::End(tag) => {
                 in_text = false;
+                shown.close(tag.local_name().as_ref());
                 match tag.local_name().as_ref() {
                     "tc" => {
                         cells = cells.saturating_sub(1);

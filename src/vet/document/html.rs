@@ -32,7 +32,7 @@ const BREAKS: [&[u8]; 20] = [
 ];
 
 /// Tags whose contents are not the text.
-const ASIDE: [&[u8]; 14] = [
+const ASIDE: [&[u8]; 17] = [
     b"nav",
     b"aside",
     b"footer",
@@ -47,6 +47,10 @@ const ASIDE: [&[u8]; 14] = [
     b"object",
     b"head",
     b"textarea",
+    // What was struck out.
+    b"del",
+    b"s",
+    b"strike",
 ];
 
 /// Tags whose contents are no text.
@@ -84,8 +88,19 @@ struct Page {
     aside: usize,
     /// In a link to a note.
     link: bool,
+    /// Drawings that are open, and the name of one, if it is read or was.
+    drawings: usize,
+    drawing: Drawing,
     /// Of every element with an id, where its words begin.
     targets: HashMap<String, usize>,
+}
+
+/// What a drawing says of itself in words, which have what it shows.
+#[derive(Default)]
+struct Drawing {
+    title: String,
+    is_title: bool,
+    is_description: bool,
 }
 
 impl Page {
@@ -94,6 +109,17 @@ impl Page {
         self.hidden = HIDDEN.contains(&name) || name == b"title";
         if ASIDE.contains(&name) {
             self.aside += 1;
+        }
+        self.drawings += usize::from(name == b"svg");
+        if self.drawings > 0 {
+            self.hidden &= name != b"title";
+            self.drawing.is_title = name == b"title";
+            self.drawing.is_description = name == b"desc";
+        }
+        if self.drawing.is_description {
+            let title = std::mem::take(&mut self.drawing.title);
+            self.builder.end();
+            self.builder.words(&title, 0);
         }
         if BREAKS.contains(&name) {
             self.builder.end();
@@ -121,6 +147,15 @@ impl Page {
         if ASIDE.contains(&name) {
             self.aside = self.aside.saturating_sub(1);
         }
+        match name {
+            b"svg" => self.drawings = self.drawings.saturating_sub(1),
+            b"title" => self.drawing.is_title = false,
+            b"desc" if self.drawing.is_description => {
+                self.drawing.is_description = false;
+                self.builder.end();
+            }
+            _ => {}
+        }
         if matches!(name, b"td" | b"th") && self.aside == 0 {
             self.builder.words("; ", 0);
         }
@@ -133,7 +168,10 @@ impl Page {
     }
 
     fn words(&mut self, words: &str) {
-        if self.hidden || self.aside > 0 {
+        if self.drawing.is_title {
+            self.drawing.title = format!("{words}, ");
+        }
+        if self.hidden || self.aside > 0 && !self.drawing.is_description {
             return;
         }
         let number = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '*' | '↩' | ' ');
@@ -210,5 +248,14 @@ mod tests {
         assert_eq!(document.text, "One & two. More.\na; b; \nEnd.\n");
         assert_eq!(document.notes["n1"], "Source A, ¶3");
         assert_eq!(document.marks, [(10, "n1".to_owned())]);
+    }
+
+    #[test]
+    fn a_drawing_is_read_in_words_and_what_was_struck_out_is_not() {
+        let document = read(
+            "<title>T</title><p>One <del>or two</del><s>or more</s>.</p><figure><svg><title>Trade</title>\
+             <desc>2022: 5 (reported)</desc><text>9</text></svg></figure><p>End.</p>",
+        );
+        assert_eq!(document.text, "One .\nTrade, 2022: 5 (reported)\nEnd.\n");
     }
 }

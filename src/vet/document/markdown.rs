@@ -10,11 +10,12 @@ pub(super) fn read(raw: &str) -> Document {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut builder = Builder::default();
-    let mut hidden = false;
+    // In the head of a file, or struck out.
+    let mut hidden = 0_usize;
     for (event, range) in Parser::new_ext(raw, options).into_offset_iter() {
         match event {
-            Event::Text(words) if !hidden => builder.words(&words, range.start),
-            Event::Code(words) if !hidden => builder.words(&words, range.start + 1),
+            Event::Text(words) if hidden == 0 => builder.words(&words, range.start),
+            Event::Code(words) if hidden == 0 => builder.words(&words, range.start + 1),
             Event::SoftBreak | Event::HardBreak => builder.words(" ", range.start),
             Event::FootnoteReference(label) => builder.mark(&label),
             Event::Start(Tag::FootnoteDefinition(label)) => {
@@ -22,8 +23,10 @@ pub(super) fn read(raw: &str) -> Document {
                 builder.note = Some(label.to_string());
             }
             Event::End(TagEnd::FootnoteDefinition) => builder.note = None,
-            Event::Start(Tag::MetadataBlock(_)) => hidden = true,
-            Event::End(TagEnd::MetadataBlock(_)) => hidden = false,
+            Event::Start(Tag::MetadataBlock(_) | Tag::Strikethrough) => hidden += 1,
+            Event::End(TagEnd::MetadataBlock(_) | TagEnd::Strikethrough) => {
+                hidden = hidden.saturating_sub(1);
+            }
             // The cells of a row are one sentence with pauses.
             Event::End(TagEnd::TableCell) => builder.words("; ", range.end),
             Event::Start(tag) if is_block(&tag) => builder.end(),
@@ -77,5 +80,18 @@ mod tests {
         assert_eq!(document.notes["1"].trim(), "some.id, ¶3.");
         let mark = document.text.find(" More").expect("there");
         assert_eq!(document.marks, [(mark, "1".to_owned())]);
+    }
+
+    /// The statements of a note are compared, those that only cite are not; and each is found in the file.
+    #[test]
+    fn notes_are_read_behind_the_text() {
+        let raw = "One.[^1] Two.[^2]\n\n[^1]: See the annex. Exports were much larger in 2019.\n[^2]: Ellis, “Ties were renewed”, 2023, ¶4.\n\nThe end ~~of it~~.\n";
+        let document = read(raw);
+        let text = "One. Two.\nThe end .\nExports were much larger in 2019.\n";
+        assert_eq!(document.text, text);
+        for words in ["Exports", "2019", "The end"] {
+            let at = document.text.find(words).expect("there");
+            assert!(raw[document.place(at)..].starts_with(words), "{words}");
+        }
     }
 }

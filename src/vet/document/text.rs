@@ -1,10 +1,12 @@
 //! A text with its footnotes, and how one is put together.
 
 use std::collections::HashMap;
+use std::mem::take;
 use std::ops::Range;
 
 use thiserror::Error;
 
+use crate::extract::sentences;
 use crate::propose::prose::NotProse;
 
 /// Why a Word document cannot be read.
@@ -22,6 +24,11 @@ pub enum ReadError {
     /// It is no text, or one without sentences.
     #[error("it {0}")]
     NotProse(NotProse),
+    /// Its name is that of a Word document, and it is a text.
+    #[error(
+        "it is not a Word document, whatever its name says; save it as .docx again, or give a text another ending"
+    )]
+    NotWord,
     /// It has no words.
     #[error("it has no text")]
     Empty,
@@ -71,7 +78,10 @@ impl Document {
         let limit = self
             .pieces
             .get(next)
-            .map_or(self.raw.len(), |(_, raw)| *raw);
+            .map(|(_, next)| *next)
+            // Notes come last in the text, wherever they are in the file.
+            .filter(|next| *next >= raw)
+            .unwrap_or(self.raw.len());
         (raw + (at - text)).min(limit)
     }
 
@@ -95,6 +105,9 @@ pub(super) struct Builder {
     begun: Vec<(String, usize, String)>,
     /// The note whose words are read.
     pub(super) note: Option<String>,
+    /// The words of all notes, with where they are in the file.
+    asides: String,
+    places: Vec<(usize, usize)>,
 }
 
 impl Builder {
@@ -103,6 +116,8 @@ impl Builder {
         if let Some(label) = &self.note {
             let note = self.notes.entry(label.clone()).or_default();
             note.push_str(words);
+            self.places.push((self.asides.len(), raw));
+            self.asides.push_str(&words.replace(['\n', '\r'], " "));
             return;
         }
         self.pieces.push((self.text.len(), raw));
@@ -114,7 +129,31 @@ impl Builder {
     pub(super) fn end(&mut self) {
         if let Some(label) = &self.note {
             self.notes.entry(label.clone()).or_default().push(' ');
+            self.asides.push('\n');
         } else if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    /// The sentences of notes, which are compared as any other: a paragraph each, behind the text. What only
+    /// cites is none.
+    fn append_notes(&mut self) {
+        let (words, places) = (take(&mut self.asides), take(&mut self.places));
+        for range in sentences(&words) {
+            let sentence = &words[range.clone()];
+            if !is_statement(sentence) {
+                continue;
+            }
+            let start = self.text.len();
+            let first = places.partition_point(|(at, _)| *at <= range.start);
+            let own = places
+                .get(first.saturating_sub(1))
+                .map(|(at, raw)| raw + range.start - at);
+            self.pieces.push((start, own.unwrap_or_default()));
+            let later = places[first..].iter().take_while(|(at, _)| *at < range.end);
+            self.pieces
+                .extend(later.map(|(at, raw)| (start + at - range.start, *raw)));
+            self.text.push_str(sentence);
             self.text.push('\n');
         }
     }
@@ -142,7 +181,9 @@ impl Builder {
 
     /// The document; without `raw`, lines are paragraphs.
     pub(super) fn finish(mut self, raw: Option<&str>) -> Document {
+        self.note = None;
         self.end();
+        self.append_notes();
         self.bookmarks
             .sort_by_key(|(range, _)| (range.start, range.end));
         if raw.is_none() {
@@ -157,4 +198,35 @@ impl Builder {
             bookmarks: self.bookmarks,
         }
     }
+}
+
+/// Does a sentence of a note say something, outside of quotations? "Trade was larger before" does, and
+/// "Ellis, “Trade was larger”, 2023" does not.
+fn is_statement(sentence: &str) -> bool {
+    const VERBS: &str = "is are was were has have had do does did will would can could may might must should \
+        say says said rise rises rose fall falls fell grow grows grew meet meets met come comes came go goes went \
+        give gives gave make makes made stand stands stood take takes took become becomes became begin begins \
+        began hold holds held reach reaches amount amounts sign signs put puts visit visits";
+    /// Words of the shortest.
+    const LEAST: usize = 5;
+    let mut plain = String::with_capacity(sentence.len());
+    let mut close = None;
+    for c in sentence.chars() {
+        match (close, c) {
+            (None, '“') => close = Some('”'),
+            (None, '"') => close = Some('"'),
+            (Some(mark), c) if mark == c => close = None,
+            (None, c) => plain.push(c),
+            _ => {}
+        }
+    }
+    let is_verb = |word: &&str| {
+        let low = word.to_lowercase();
+        VERBS.split_whitespace().any(|verb| verb == low) || low.len() > 4 && low.ends_with("ed")
+    };
+    let mut words = plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let is_long = words.clone().nth(LEAST - 1).is_some();
+    is_long && !sentence.contains("://") && words.any(|word| is_verb(&word))
 }

@@ -154,7 +154,7 @@ impl App {
         let id = &passages.first.source;
         let source = dossier.source(id);
         let name = source.map_or_else(|| id.to_string(), |source| dossier.source_name(source));
-        let title = source.map_or_else(|| id.to_string(), |source| source.title.to_string());
+        let title = source.map_or_else(|| self.called(id), |source| source.title.to_string());
         let mut blocks = vec![
             Block::Head(format!("Passage · {name}"), None),
             Block::Row(Row::Field {

@@ -33,7 +33,7 @@ impl App {
         ]));
         Some(Reading {
             subject: None,
-            title: clean_line(&short(one)),
+            title: clean_line(&short(one, &|id| self.called(id))),
             place: format!("proposed {} · {}", one.kind, one.id),
             blocks,
             write: None,
@@ -66,13 +66,13 @@ impl App {
 
     fn record_rows(&self, one: &Proposal) -> Vec<Row> {
         let dossier = &self.workspace.dossier;
-        let Some(all) = fields(one, dossier) else {
+        let Some(all) = fields(one, dossier, &|id| self.called(id)) else {
             return vec![field("not sound", one.record.get())];
         };
         let series = one
             .series
             .as_ref()
-            .map(|id| field("series", &dossier.name(id)));
+            .map(|id| field("series", &self.called(id)));
         let all = all.iter().map(|(label, value)| field(label, value));
         series.into_iter().chain(all).collect()
     }

@@ -3,17 +3,22 @@
 use super::tone::Tone;
 use super::{List, Row, Target};
 use crate::dashboard::action::ListId;
+use crate::dossier::Id;
 use crate::dossier::text::clean_line;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;
 
 impl List {
-    /// What waits, by article and kind.
-    pub fn inbox<'a>(open: impl Iterator<Item = &'a Proposal>) -> Self {
+    /// What waits, by article and kind; `name` is how the record of an id is called.
+    pub fn inbox<'a>(
+        open: impl Iterator<Item = &'a Proposal>,
+        name: &dyn Fn(&Id) -> String,
+    ) -> Self {
         let mut rows = Vec::new();
         let mut heading = String::new();
         for one in open {
-            let here = format!("{} · {}", one.kind, one.anchor.source);
+            let source = name(&one.anchor.source);
+            let here = clean_line(&format!("{} · {source}", one.kind));
             if here != heading {
                 rows.push(Row::Head(here.clone()));
                 heading = here;
@@ -25,7 +30,7 @@ impl List {
                 .collect();
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
-                right: clean_line(&format!("{}{}", missing.concat(), short(one))),
+                right: clean_line(&format!("{}{}", missing.concat(), short(one, name))),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
                 tone: Tone::Plain,

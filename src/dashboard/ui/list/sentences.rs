@@ -19,8 +19,10 @@ use crate::vet::{Checked, Judged, Verdict};
 /// Bytes of a sentence that are listed: no screen is wider.
 const SHOWN: usize = 500;
 
-/// Columns before the second line of a sentence.
+/// Columns before the second line of a sentence, where there is little room.
 const INDENT: usize = 4;
+/// From so many columns for a sentence on its second line is below the first.
+const ALIGNED: usize = 40;
 
 impl List {
     /// The sentences of the text that is called `name`.
@@ -92,13 +94,18 @@ impl List {
         }
         let first = wrap(sentence, beside(left, area)).into_iter().next();
         let end = first.map_or(0, |first| first.end);
+        let indent = if beside(left, area) < ALIGNED {
+            INDENT
+        } else {
+            left + 4
+        };
         let rest = clip(
             sentence[end..].trim_start(),
-            usize::from(area).saturating_sub(INDENT),
+            usize::from(area).saturating_sub(indent),
         );
         let hits = query.hits(&rest);
         let mut below = marked(&rest, 0..rest.len(), &hits, styles[1], theme.hit());
-        below.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+        below.spans.insert(0, Span::raw(" ".repeat(indent)));
         vec![line(&sentence[..end]), below]
     }
 
