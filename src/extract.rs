@@ -12,6 +12,7 @@ pub mod event;
 pub mod facts;
 pub mod language;
 mod lexicon;
+mod modal;
 mod name;
 mod nation;
 pub mod number;

@@ -186,7 +186,7 @@ fn mention(
     let participants: Vec<_> = chunks
         .iter()
         .filter(|one| one.named != chunk::Named::Sides)
-        .map(|one| one.party(words))
+        .flat_map(|one| one.parties(words))
         .collect();
     let place = place.map(|place| words.range(place));
     let cue_range = words.range(cue.words.clone());

@@ -272,12 +272,15 @@ fn classify(word: &str, kind: TokenKind, lower: &mut String) -> Class {
             }
             let shape = shape(word);
             let kinds = lexicon::of(lower);
-            // The US and the UN are no pronoun and no article.
+            let capital = shape.has(Class::CAPITAL);
             shape
-                | if shape.has(Class::UPPER) {
-                    kinds.without(SMALL)
-                } else {
-                    kinds
+                | match &**lower {
+                    // Of a month and a verb.
+                    "may" | "march" if capital => kinds.without(Class::AUXILIARY),
+                    "may" | "march" => kinds.without(Class::TIME),
+                    // The US and the UN are no pronoun and no article.
+                    _ if shape.has(Class::UPPER) => kinds.without(SMALL),
+                    _ => kinds,
                 }
         }
     }

@@ -25,6 +25,13 @@ pub(super) struct Word {
     pub(super) mark: Option<char>,
 }
 
+impl Word {
+    /// Is it "May", the month, and not the verb?
+    pub(super) fn is_month(&self) -> bool {
+        self.capital && self.low == "may"
+    }
+}
+
 /// Letters of a stem that are compared.
 const STEM: usize = 6;
 

@@ -58,6 +58,18 @@ pub(super) fn parties(
     found
 }
 
+/// Every country that is named around the instrument in its sentence.
+pub(super) fn beside(words: &Words<'_>, phrase: &Range<usize>) -> Vec<Code> {
+    const REACH: usize = 40;
+    let same = |at: &usize| words.same_sentence(*at, phrase.start);
+    let before = (phrase.start.saturating_sub(REACH)..phrase.start).rev();
+    let start = before.take_while(same).last().unwrap_or(phrase.start);
+    let behind = (phrase.end..phrase.end + REACH).take_while(same);
+    let end = behind.last().map_or(phrase.end, |at| at + 1);
+    let named = countries(words, start..end).into_iter();
+    named.filter_map(|one| one.country).collect()
+}
+
 /// The countries of some words, each once.
 fn countries(words: &Words<'_>, place: Range<usize>) -> Vec<PartyMention> {
     named(words, place, false)

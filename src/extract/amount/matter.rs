@@ -86,7 +86,7 @@ static LIVING: WordList = WordList::new(
     "live lives living lived reside resides residing home settled community diaspora",
 );
 static STUDYING: WordList = WordList::new(
-    "student students scholarships scholarship enrolled studying study studied studies trainees graduated",
+    "student students scholarships scholarship educated enrolled studying study studied studies trainees graduated",
 );
 
 /// What a figure from the word `start` to before `end` is about.
@@ -109,7 +109,12 @@ fn about(
     let (from, to) = parties(words, start, end, topic);
     // Help that names no country may be told by its currency.
     let known = from.or(to).is_some() || matches!(topic, Topic::Aid | Topic::Loans);
-    let basis = match from.or(to) {
+    // "7,000 students in Laos": from where they come is open.
+    let told = match topic {
+        _ if parties::counts_people(topic) => from,
+        _ => from.or(to),
+    };
+    let basis = match told {
         Some(_) => basis,
         None => basis.at_most(Confidence::Unsure),
     };

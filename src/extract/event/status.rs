@@ -6,6 +6,7 @@ use super::cue::{Cue, Form};
 use crate::dossier::event::EventStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, TimeExpression};
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
 const PAST: Basis = Basis::new("event-past", Confidence::Sure, "the verb tells what was");
@@ -87,7 +88,7 @@ fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
         "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
         "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
         "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
-        "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
+        _ if is_perhaps(words, at) && !cue.past => EventStatus::Speculative,
         "expected" | "expects" | "hopes" | "hope" if !cue.past => EventStatus::Expected,
         "will"
         | "would"
@@ -142,7 +143,7 @@ fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
             "will" | "shall" | "пройдет" | "состоится" | "пройдут" => {
                 (EventStatus::Planned, AHEAD)
             }
-            "may" | "could" | "might" => (EventStatus::Speculative, AHEAD),
+            _ if is_perhaps(words, at) => (EventStatus::Speculative, AHEAD),
             "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
                 (EventStatus::Planned, AHEAD)
             }

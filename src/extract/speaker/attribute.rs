@@ -1,5 +1,7 @@
 //! Which verb of speech, and with it which phrase, a quote belongs to.
 
+mod unlisted;
+
 use super::super::confidence::{Basis, Confidence};
 use super::super::lexicon::Class;
 use super::super::name::People;
@@ -7,6 +9,7 @@ use super::super::quote::span::Span;
 use super::cue::{Cue, Manner};
 use super::frame::Frame;
 use super::phrase::{Finder, Head, Phrase};
+use unlisted::{renamed, unknown_verb};
 
 /// Items between the end of a quote and the verb behind it, at most.
 const BEHIND: usize = 40;
@@ -74,7 +77,7 @@ pub(super) fn attribution(
     quote: usize,
     span: &Span,
 ) -> Option<Attribution> {
-    let before = before(frame, cues, quote);
+    let before = renamed(frame, people, cues, quote).or_else(|| before(frame, cues, quote));
     let after = after(frame, people, cues, quote, span);
     let opens =
         (0..quote).all(|at| !frame.is(at, Class::LETTER | Class::DIGIT) && !frame.is_quote(at));
@@ -305,40 +308,6 @@ fn is_parenthetical(frame: &Frame, subject: usize, verb: usize) -> bool {
     subject > 0
         && frame.is(subject - 1, Class::COMMA | Class::DASH)
         && (last || frame.is(verb + 1, ends))
-}
-
-/// "…," Ng quipped: a comma, a name, and a verb that no list has.
-fn unknown_verb(frame: &Frame, people: &People, quote: usize) -> Option<Attribution> {
-    let word = frame.word(quote + 1)?;
-    let at = people
-        .place(word)
-        .filter(|at| people.mentions[*at].words.start == word);
-    let pronoun = frame.is(quote + 1, Class::HE | Class::SHE);
-    let end = at.map_or(word + 1, |at| people.mentions[at].words.end);
-    let verb = frame.reading().word(frame.word(frame.place(end)?)?);
-    // "Ng shot back"
-    let back = matches!(verb, "shot" | "hit" | "came" | "fired" | "hits" | "shoots")
-        && frame
-            .place(end)
-            .is_some_and(|at| frame.reads(at + 1, &["back"]));
-    let past = back
-        || verb.len() > 3
-            && (verb.ends_with("ed") || verb.ends_with('s'))
-            && verb.starts_with(char::is_lowercase);
-    if !past || !(pronoun || at.is_some()) {
-        return None;
-    }
-    let finder = Finder { frame, people };
-    let phrase = finder.starting(quote + 1, frame.items.len())?;
-    let basis = AFTER.at_most(Confidence::Likely);
-    Some(Attribution {
-        phrase,
-        basis,
-        manner: Some(Manner::Weak),
-        gap: 0,
-        adjacent: true,
-        behind: true,
-    })
 }
 
 fn according(frame: &Frame, cues: &[Cue], quote: usize) -> Option<Attribution> {

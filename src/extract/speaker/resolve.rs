@@ -38,6 +38,8 @@ pub struct Speaker {
     pub who: Who,
     /// The words that name them, as bytes of the text.
     pub mention: Option<Range<usize>>,
+    /// Do those words call them something, and not only tell them from somebody else, as "his host" does?
+    pub named: bool,
     /// The office as the text gives it there, or elsewhere.
     pub role: Option<Range<usize>>,
     /// The rule that found them.
@@ -50,6 +52,7 @@ impl Speaker {
         Self {
             who: Who::Unknown,
             mention: None,
+            named: false,
             role: None,
             basis: Basis::new("unknown", Confidence::Unsure, "no rule found a speaker"),
         }
@@ -79,6 +82,7 @@ impl Resolver<'_> {
             words.end = people.mentions[at].words.end.max(words.start + 1);
         }
         Speaker {
+            named: who != Who::Unknown && !is_of_other(self.reading, words.clone()),
             who,
             mention: Some(self.reading.bytes(words)),
             role: self.role(people, phrase),
@@ -311,8 +315,31 @@ impl Resolver<'_> {
             words.end -= 1;
         }
         let office = words.clone().any(|at| reading.is(at, Class::ROLE));
-        office.then(|| reading.bytes(words))
+        (office && !is_of_other(reading, words.clone())).then(|| reading.bytes(words))
     }
+}
+
+/// Are they words by which somebody is told from another, and not an office: "his host", "the minister's
+/// counterpart"?
+fn is_of_other(reading: &Reading, words: Range<usize>) -> bool {
+    const NOUNS: [&str; 14] = [
+        "host",
+        "guest",
+        "visitor",
+        "counterpart",
+        "counterparts",
+        "colleague",
+        "colleagues",
+        "predecessor",
+        "successor",
+        "interlocutor",
+        "homologue",
+        "hosts",
+        "guests",
+        "visitors",
+    ];
+    let last = words.end.checked_sub(1).filter(|last| *last >= words.start);
+    last.is_some_and(|last| NOUNS.iter().any(|noun| reading.reads(last, noun)))
 }
 
 /// Somebody who acts, not only speaks.

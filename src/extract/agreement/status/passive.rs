@@ -1,7 +1,8 @@
 //! What stands behind an instrument: an auxiliary with its participle, "entered into force", "expired".
 
-use super::signing::{Said, is_perhaps};
+use super::signing::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
