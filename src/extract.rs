@@ -43,6 +43,12 @@ pub use speech::{Speech, SpeechForm, Speeches, speeches};
 pub use token::{Token, TokenKind, tokens};
 pub(crate) use word_list::WordList;
 
+/// Are these words that tell somebody from another, and no office: "Moroccan counterpart"?
+pub fn is_relation(words: &str) -> bool {
+    let last = words.split_whitespace().next_back();
+    last.is_some_and(|last| lexicon::is_relation(&last.to_lowercase()))
+}
+
 /// Is it a verb that brings speech or an opinion, in small letters: "said", "called"?
 pub fn brings_speech(low: &str) -> bool {
     lexicon::of(low).has(lexicon::Class::SAY | lexicon::Class::CALL)

@@ -84,7 +84,7 @@ pub(super) fn in_words(
         let (expression, shape, end) = match read {
             Read::Aside(expression, end) => (Some(expression), None, end),
             Read::Date((shape, end, rule)) => {
-                let reference = before(words, at, &found, &shape);
+                let reference = before(words, at, &found, (&shape, published));
                 let frame = Frame {
                     published,
                     tense: tense::tense(words, at, end),
@@ -269,7 +269,7 @@ fn before(
     words: &Words<'_>,
     at: usize,
     found: &[TimeExpression],
-    shape: &Shape,
+    (shape, published): (&Shape, Option<NaiveDate>),
 ) -> Option<(Extent, bool)> {
     let goes_back = match shape {
         Shape::SamePeriod(_) => true,
@@ -279,7 +279,14 @@ fn before(
     let is_compared =
         |one: &TimeExpression| matches!(one.rule, "before-another" | "of-another" | "same-period");
     let near = || found.iter().rev().take(NEAR);
-    let known = || near().filter(|one| one.extent.is_some());
+    // What is told of another year is of the past, and not of a target of the sentence before.
+    let is_ahead = |one: &TimeExpression| {
+        let days = one.extent.zip(published);
+        goes_back
+            && days.is_some_and(|(extent, day)| extent.first > day)
+            && !words.same_sentence(one.words.start, at)
+    };
+    let known = || near().filter(|one| one.extent.is_some() && !is_ahead(one));
     let own = known().find(|one| !(goes_back && is_compared(one)));
     let known = own.or_else(|| known().next())?;
     let extent = known.extent.filter(|extent| extent.unit <= Span::Year)?;

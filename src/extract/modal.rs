@@ -31,13 +31,14 @@ fn is_of_heading(words: &Words<'_>, at: usize) -> bool {
         word.is_some_and(|word| word.is_capital() && word.text.chars().any(char::is_lowercase))
     };
     let beside = at > 0 && is_beside(at - 1) && is_beside(at + 1);
-    let third_person = words.low(at + 1).ends_with('s');
+    // "May Day", "Minister May Visits".
+    let name = words.low(at + 1) == "day" || words.low(at + 1).ends_with('s');
     let around = (at.saturating_sub(REACH)..=at + REACH).filter_map(|place| words.get(place));
     let is_small = |word: &super::word::Word<'_>| {
         word.kind == TokenKind::Word && !word.is_capital() && word.text.chars().count() > SHORT
     };
     let last = words.get(at + 2).is_none_or(|word| word.text == ".");
-    beside && !third_person && !last && !around.into_iter().any(|word| is_small(word))
+    beside && !name && !last && !around.into_iter().any(|word| is_small(word))
 }
 
 #[cfg(test)]

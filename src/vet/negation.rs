@@ -316,6 +316,7 @@ mod tests {
             ("He ruled out a treaty", true),
             ("He did not rule out a treaty", false),
             ("Never a friend, and the treaty", false),
+            ("Never a friend in May 2024", false),
             ("Never was it signed", true),
             ("Belarus, though not Tajikistan, is a member", false),
             ("It was signed not in Sochi but in Moscow", false),

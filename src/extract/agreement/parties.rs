@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::Code;
+use crate::dossier::{Code, countries};
 use crate::extract::amount::country;
 use crate::extract::token::TokenKind;
 use crate::extract::word::{Word, Words};
@@ -93,7 +93,17 @@ fn named(words: &Words<'_>, place: Range<usize>, acting: bool) -> Vec<PartyMenti
                 words.low_before(at),
                 "in" | "at" | "to" | "from" | "near" | "via" | "в"
             );
-        if !only_place && !found.iter().any(|one| one.country == Some(code)) {
+        // "HANOI, 26 February", "Lima (Reuters)": where it was written.
+        let is_city = || {
+            words
+                .get(at)
+                .is_some_and(|word| countries::find(word.text).is_none())
+        };
+        let written = acting
+            && at == 0
+            && is_city()
+            && matches!(words.low(end), "," | "(" | "-" | "–" | "—" | ":" | "/");
+        if !only_place && !written && !found.iter().any(|one| one.country == Some(code)) {
             found.push(PartyMention {
                 range: words.range(at..end),
                 country: Some(code),

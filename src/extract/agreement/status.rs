@@ -213,6 +213,16 @@ fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
     before.any(|place| matches!(words.low(place), "neither" | "nobody" | "none"))
 }
 
+/// "could have signed", "is said to have signed": nobody says that it was done.
+fn is_unreal(words: &Words<'_>, at: usize) -> bool {
+    at > 1
+        && words.low(at - 1) == "have"
+        && matches!(
+            words.low(at - 2),
+            "would" | "could" | "should" | "might" | "to" | "must"
+        )
+}
+
 /// "were close to concluding", "are moving towards finalising".
 fn is_near(words: &Words<'_>, at: usize) -> bool {
     let near = ["close", "closer", "near", "nearer", "towards", "toward"];
@@ -256,7 +266,10 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             if low == "exchanged" && is_talk(words.low(at + 1)) {
                 return Some(Said::Is(Status::UnderDiscussion));
             }
-            if matches!(words.low_before(at), "not" | "never") || is_of_nobody(words, at) {
+            if matches!(words.low_before(at), "not" | "never")
+                || is_of_nobody(words, at)
+                || is_unreal(words, at)
+            {
                 return Some(Said::Denied);
             }
             let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));

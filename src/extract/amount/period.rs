@@ -163,7 +163,9 @@ impl<'a> Dates<'a> {
         }
         let own = |time: &&TimeExpression| !is_base(&time) && !is_of_base(self.words, time, start);
         let before: Vec<_> = before.into_iter().filter(own).collect();
-        let behind: Vec<_> = behind.into_iter().filter(own).collect();
+        let clause = self.end_of_relative(start, end);
+        let inside = |time: &&TimeExpression| clause.is_none_or(|end| time.words.start < end);
+        let behind: Vec<_> = behind.into_iter().filter(own).filter(inside).collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
         let (before, behind) = without_days(before, behind);
@@ -178,6 +180,20 @@ impl<'a> Dates<'a> {
             ([near, ..], _) | ([], [near, ..]) => found(near, NEAREST),
             ([], []) => None,
         }
+    }
+
+    /// The comma that ends the relative clause of a figure: what is dated behind it is something else, as in
+    /// "Vestas, which employs 320 people, closed a plant in 2022".
+    fn end_of_relative(&self, start: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let words = self.words;
+        let before = (start.saturating_sub(LONGEST)..start).rev();
+        let comma = before
+            .take_while(|at| words.same_sentence(*at, start))
+            .find(|at| words.low(*at) == ",")?;
+        let opens = matches!(words.low(comma + 1), "which" | "who" | "whose");
+        let close = (end..end + LONGEST).find(|at| words.low(*at) == ",");
+        close.filter(|_| opens)
     }
 
     /// Is it "a year earlier" right behind a figure: "against $2 billion a year earlier"?

@@ -6,6 +6,7 @@ use super::super::confidence::{Basis, Confidence};
 use super::super::lexicon::Class;
 use super::super::name::People;
 use super::super::quote::span::Span;
+use super::attribution::{AFTER, Attribution, EARLIER};
 use super::cue::{Cue, Manner};
 use super::frame::Frame;
 use super::phrase::{Finder, Head, Phrase};
@@ -14,34 +15,10 @@ use unlisted::{renamed, unknown_verb};
 /// Items between the end of a quote and the verb behind it, at most.
 const BEHIND: usize = 40;
 
-/// The speaker of a quote according to its own sentence.
-#[derive(Clone, Debug)]
-pub(super) struct Attribution {
-    pub(super) phrase: Phrase,
-    pub(super) basis: Basis,
-    pub(super) manner: Option<Manner>,
-    /// Words between the quote and the verb; small ones are not counted.
-    pub(super) gap: usize,
-    /// Is nothing between them but "that" or a mark?
-    pub(super) adjacent: bool,
-    /// Is the verb behind the quote?
-    pub(super) behind: bool,
-}
-
-const AFTER: Basis = Basis::new(
-    "cue-after",
-    Confidence::Sure,
-    "subject of a verb of speech after the quote",
-);
 const BEFORE: Basis = Basis::new(
     "cue-before",
     Confidence::Sure,
     "subject of a verb of speech before the quote",
-);
-const EARLIER: Basis = Basis::new(
-    "cue-earlier",
-    Confidence::Likely,
-    "subject of a verb of speech earlier in the sentence",
 );
 const ACCORDING: Basis = Basis::new(
     "according-to",

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::confidence::{Basis, Confidence};
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, is_relation};
 use super::super::name::{Gender, People, gender_in};
 use super::super::reading::Reading;
 use super::memory::{Memory, Office, recent};
@@ -214,7 +214,7 @@ impl Resolver<'_> {
         let Some(office) = Office::of(reading, phrase.words.clone()) else {
             return unnamed;
         };
-        if self.is_of_somebody(people, phrase) {
+        if office.is_of_another() || self.is_of_somebody(people, phrase) {
             return unnamed;
         }
         if office.is_of_visit()
@@ -322,24 +322,8 @@ impl Resolver<'_> {
 /// Are they words by which somebody is told from another, and not an office: "his host", "the minister's
 /// counterpart"?
 fn is_of_other(reading: &Reading, words: Range<usize>) -> bool {
-    const NOUNS: [&str; 14] = [
-        "host",
-        "guest",
-        "visitor",
-        "counterpart",
-        "counterparts",
-        "colleague",
-        "colleagues",
-        "predecessor",
-        "successor",
-        "interlocutor",
-        "homologue",
-        "hosts",
-        "guests",
-        "visitors",
-    ];
     let last = words.end.checked_sub(1).filter(|last| *last >= words.start);
-    last.is_some_and(|last| NOUNS.iter().any(|noun| reading.reads(last, noun)))
+    last.is_some_and(|last| is_relation(&reading.word(last).to_lowercase()))
 }
 
 /// Somebody who acts, not only speaks.

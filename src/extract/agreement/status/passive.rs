@@ -35,6 +35,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             }
             // "is to be signed", "has yet to be signed".
             "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
+            // "was to have been signed"
+            "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
+                ahead = true
+            }
             "should" => ahead = true,
             "place" if words.low_before(place) == "in" && !ahead => {
                 return Some((Said::Is(Status::InForce), place));
@@ -50,6 +54,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
                 let Some(stated) = participle(low) else {
                     continue;
                 };
+                // "has yet to be ratified": it was signed, as another verb says.
+                if ahead && matches!(low, "ratified" | "ratifié" | "ratifiée") {
+                    return None;
+                }
                 // "was initialled in May and signed in June"
                 if is_initialled(low) && is_signed_behind(words, place) {
                     continue;
@@ -64,6 +72,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+fn is_be(low: &str) -> bool {
+    matches!(low, "is" | "are" | "was" | "were")
 }
 
 fn is_initialled(low: &str) -> bool {

@@ -147,6 +147,8 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
         word.is_some_and(|word| {
             word.kind != TokenKind::Word || word.text.ends_with(char::is_numeric)
         }) || unit::is_money(words, at)
+            // "NZ$"
+            || words.low(at + 1) == "$" && words.is_glued(at + 1)
             || matches!(
                 words.low(at),
                 "billion"
@@ -168,11 +170,14 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     }
     let amount =
         at < end && (at..end).any(|at| words.low(at).starts_with(|c: char| c.is_ascii_digit()));
+    // "more than $2 billion in 2023" is no comparison.
+    let qualifies = at > 1 && matches!(words.low(at - 2), "more" | "less" | "fewer" | "rather");
     let base = matches!(
         words.low_before(at),
-        "from" | "against" | "contre" | "than" | "versus"
-    ) || ["compared with", "compared to", "par rapport à"]
-        .iter()
-        .any(|phrase| words.ending(at, phrase).is_some());
+        "from" | "against" | "contre" | "versus"
+    ) || words.low_before(at) == "than" && !qualifies
+        || ["compared with", "compared to", "par rapport à"]
+            .iter()
+            .any(|phrase| words.ending(at, phrase).is_some());
     amount && base && at > 0 && same(at - 1) && !(at..end).contains(&figure)
 }

@@ -1,10 +1,10 @@
 //! Speakers whom no verb of speech of any list names: behind a relative clause, and before a verb that is not
 //! known.
 
+use super::super::attribution::{AFTER, Attribution, EARLIER};
 use super::super::cue::{Cue, Manner};
 use super::super::frame::Frame;
 use super::super::phrase::{Finder, Head};
-use super::{AFTER, Attribution, EARLIER};
 use crate::extract::confidence::Confidence;
 use crate::extract::lexicon::Class;
 use crate::extract::name::People;
