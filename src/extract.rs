@@ -45,8 +45,7 @@ pub(crate) use word_list::WordList;
 
 /// Are these words that tell somebody from another, and no office: "Moroccan counterpart"?
 pub fn is_relation(words: &str) -> bool {
-    let last = words.split_whitespace().next_back();
-    last.is_some_and(|last| lexicon::is_relation(&last.to_lowercase()))
+    lexicon::is_relation(words)
 }
 
 /// Is it a verb that brings speech or an opinion, in small letters: "said", "called"?

@@ -304,6 +304,8 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
             Status::Proposed
         }
+        // "was replaced by a convention": that is the new one.
+        "replaced" | "superseded" if words.low(at + 1) == "by" => return None,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {

@@ -61,9 +61,10 @@ const RELATIONS: [&str; 14] = [
     "colleagues",
 ];
 
-/// Is it a noun that tells somebody from another, and names no office: "his host", "her counterpart"?
-pub(in crate::extract) fn is_relation(low: &str) -> bool {
-    RELATIONS.contains(&low)
+/// Do words end in a noun that tells somebody from another, and names no office: "his host", "her counterpart"?
+pub(in crate::extract) fn is_relation(words: &str) -> bool {
+    let last = words.split_whitespace().next_back();
+    last.is_some_and(|last| RELATIONS.contains(&last.to_lowercase().as_str()))
 }
 
 const PEOPLE: &str = "officials lawmakers legislators diplomats leaders ministers presidents critics supporters analysts

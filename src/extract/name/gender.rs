@@ -19,7 +19,13 @@ pub(super) fn run_gender(reading: &Reading, run: &Run) -> Option<Gender> {
         .cloned()
         .flatten()
         .chain(run.lead..run.name.start);
-    gender_in(reading, title.filter(|at| !reading.is(*at, Class::GIVEN)))
+    // "Mrs Ng's predecessor" may be a man.
+    let title: Vec<usize> = title.filter(|at| !reading.is(*at, Class::GIVEN)).collect();
+    let owner = title
+        .iter()
+        .rposition(|at| reading.is(*at, Class::POSSESSIVE));
+    let own = &title[owner.map_or(0, |owner| owner + 1)..];
+    gender_in(reading, own.iter().copied())
 }
 
 pub(in crate::extract) fn gender_in(

@@ -9,7 +9,7 @@ use super::super::quote::span::Span;
 use super::attribution::{AFTER, Attribution, EARLIER};
 use super::cue::{Cue, Manner};
 use super::frame::Frame;
-use super::phrase::{Finder, Head, Phrase};
+use super::phrase::{Finder, Head};
 use unlisted::{renamed, unknown_verb};
 
 /// Items between the end of a quote and the verb behind it, at most.

@@ -323,7 +323,7 @@ impl Resolver<'_> {
 /// counterpart"?
 fn is_of_other(reading: &Reading, words: Range<usize>) -> bool {
     let last = words.end.checked_sub(1).filter(|last| *last >= words.start);
-    last.is_some_and(|last| is_relation(&reading.word(last).to_lowercase()))
+    last.is_some_and(|last| is_relation(reading.word(last)))
 }
 
 /// Somebody who acts, not only speaks.

@@ -376,7 +376,8 @@ impl Walk<'_> {
                 .is_some_and(|item| item.at < own.phrase.words.start)
         });
         let speaker = self.resolve(&own, early);
-        let alone = matches!(own.phrase.head, Head::Word(at) if self.reading.is(at, Class::ROLE));
+        let alone = matches!(own.phrase.head, Head::Word(at) if self.reading.is(at, Class::ROLE))
+            || frame.names_behind(&own.phrase.words);
         match speaker.who {
             Who::Person(person) => self.memory.note(person, frame.block),
             Who::Unnamed(_) if alone => self.memory.note_unnamed(frame.block),

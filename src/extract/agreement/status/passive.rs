@@ -52,8 +52,14 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "," | ";" => break,
             low => {
                 let Some(stated) = participle(low) else {
+                    perhaps &= !is_changed(low);
                     continue;
                 };
+                // "may be terminated", "may be extended": it holds, as another verb says.
+                if perhaps && is_of_what_holds(low, stated) || ahead && stated == Status::Terminated
+                {
+                    return None;
+                }
                 // "has yet to be ratified": it was signed, as another verb says.
                 if ahead && matches!(low, "ratified" | "ratifié" | "ratifiée") {
                     return None;
@@ -72,6 +78,31 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// Is it done only to what holds already?
+fn is_of_what_holds(low: &str, stated: Status) -> bool {
+    matches!(
+        stated,
+        Status::Terminated | Status::Superseded | Status::Expired
+    ) || matches!(low, "renewed" | "extended" | "prolonged" | "ratified")
+}
+
+/// Verbs of changing what holds already.
+fn is_changed(low: &str) -> bool {
+    matches!(
+        low,
+        "renegotiated"
+            | "revised"
+            | "reviewed"
+            | "amended"
+            | "updated"
+            | "reopened"
+            | "revisited"
+            | "expanded"
+            | "broadened"
+            | "upgraded"
+    )
 }
 
 fn is_be(low: &str) -> bool {

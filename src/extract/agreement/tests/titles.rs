@@ -55,6 +55,14 @@ fn the_last_step_counts_and_what_was_not_done_is_not_signed() {
         ),
         ("Kenya and Peru could have signed a treaty on fish.", None),
         (
+            "The treaty was replaced by a convention between Kenya and Peru on fish, which may be renegotiated in May.",
+            Some("a convention between Kenya and Peru on fish | treaty unknown | KEN+PER"),
+        ),
+        (
+            "Kenya and Peru signed a treaty on fish in 2001, which may be terminated at a year's notice.",
+            Some("a treaty on fish | treaty signed | KEN+PER | on 2001"),
+        ),
+        (
             "LIMA, 5 June: Kenya signed a treaty on fish on 4 June 2025.",
             Some("a treaty on fish | treaty signed | KEN | on 2025-06-04"),
         ),

@@ -32,8 +32,7 @@ impl Finder<'_> {
         let Head::Word(word) = phrase.head else {
             return None;
         };
-        let noun = self.frame.reading().word(word).to_lowercase();
-        is_relation(&noun)
+        is_relation(self.frame.reading().word(word))
             .then(|| self.named_behind(phrase))
             .flatten()
     }
