@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod amount;
 pub mod confidence;
 pub mod date;
+mod denied;
 pub mod event;
 pub mod facts;
 pub mod language;

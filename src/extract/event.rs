@@ -5,7 +5,6 @@
 mod chunk;
 mod cue;
 mod day;
-mod denied;
 mod heading;
 mod names;
 mod noun;
@@ -17,6 +16,7 @@ use std::ops::Range;
 use super::agreement::PartyMention;
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
+use super::denied;
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::event::EventStatus;
 use cue::{Cue, Form, cue};

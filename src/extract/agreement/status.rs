@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
 use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::denied::is_denied_report;
 use crate::extract::word::Words;
 use behind::behind;
 use condition::is_condition;
@@ -127,7 +128,9 @@ fn is_dated(words: &Words<'_>, end: usize) -> bool {
 }
 
 fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
-    if matches!(words.low(phrase.start), "no" | "any" | "without") {
+    if matches!(words.low(phrase.start), "no" | "any" | "without")
+        || is_denied_report(words, phrase.start)
+    {
         return None;
     }
     // "a protocol to update it is being negotiated"

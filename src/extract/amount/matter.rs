@@ -274,6 +274,9 @@ fn things(words: &Words<'_>, (start, end): (usize, usize), unit: &str) -> Option
 }
 
 fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Matter> {
+    if is_whole(words, start) {
+        return None;
+    }
     let from = start.saturating_sub(AHEAD);
     let near = || (from..end + AHEAD).filter(|at| words.same_sentence(*at, end - 1));
     let topic = match unit {
@@ -291,6 +294,17 @@ fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Mat
         _ => return None,
     };
     about(words, (start, end), topic, COUNTED)
+}
+
+/// "Of 1.2 million tourists, 14,000 were Greeks": are all of them counted, wherever they come from?
+fn is_whole(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 3;
+    let mut before = (start.saturating_sub(NEAR)..start).rev();
+    before.any(|at| {
+        let opens =
+            at == 0 || !words.same_sentence(at - 1, at) || matches!(words.low(at - 1), "," | "out");
+        words.low(at) == "of" && opens && words.low(at + 1) != "which"
+    })
 }
 
 /// Sets what the status and the period of money or people are, which follow other rules than trade.

@@ -47,9 +47,15 @@ pub(super) fn gender_by_ending(name: &str) -> Option<Gender> {
         name.split([' ', '.'])
             .any(|word| word.chars().count() > 4 && endings.iter().any(|end| word.ends_with(end)))
     };
-    if ends(&[
-        "ova", "eva", "ina", "skaya", "ovna", "evna", "ова", "ева", "ина", "ская", "овна", "евна",
-    ]) {
+    // "Elmer Molina": a woman's given name ends so too.
+    let first = name.split(' ').next().unwrap_or_default();
+    let woman = !first.is_ascii() || first.ends_with('a');
+    if woman
+        && ends(&[
+            "ova", "eva", "ina", "skaya", "ovna", "evna", "ова", "ева", "ина", "ская", "овна",
+            "евна",
+        ])
+    {
         Some(Gender::Female)
     } else if ends(&["ov", "ev", "sky", "skiy", "vich", "ов", "ев", "ский", "вич"]) {
         Some(Gender::Male)

@@ -55,6 +55,14 @@ fn the_last_step_counts_and_what_was_not_done_is_not_signed() {
         ),
         ("Kenya and Peru could have signed a treaty on fish.", None),
         (
+            "Kenya denied a report that a memorandum on energy had been signed with Peru in 2024.",
+            None,
+        ),
+        (
+            "Contrary to a report, Kenya and Peru signed a treaty on fish.",
+            None,
+        ),
+        (
             "The treaty was replaced by a convention between Kenya and Peru on fish, which may be renegotiated in May.",
             Some("a convention between Kenya and Peru on fish | treaty unknown | KEN+PER"),
         ),

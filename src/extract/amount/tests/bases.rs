@@ -104,3 +104,15 @@ fn where_somebody_is_exports_nothing() {
         Some("KEN")
     );
 }
+
+#[test]
+fn a_whole_is_of_no_country_and_worth_of_names_goods() {
+    let text = "Of 1.2 million tourists in Lima last year, 14,000 were Kenyans.";
+    assert!(found(text)[0].matter.is_none(), "{:?}", found(text)[0]);
+    let text = "Kenya imported 41 million euros' worth of Peruvian quinoa in 2024.";
+    let goods = found(text)[0]
+        .trade
+        .as_ref()
+        .and_then(|trade| trade.goods.clone());
+    assert_eq!(goods.map(|range| &text[range]), Some("quinoa"));
+}

@@ -78,3 +78,13 @@ fn an_occasion_has_its_whole_date() {
     let occasion = found.speeches[0].occasion.clone().map(|range| &text[range]);
     assert_eq!(occasion, Some("at a forum in Lima on 12 May 2025"));
 }
+
+#[test]
+fn a_surname_that_women_are_called_by_makes_no_woman() {
+    let text =
+        "Vice-minister Elmer Catarina came. “We have seen all of it ourselves,” Mr Catarina said.";
+    assert_eq!(
+        described(text),
+        ["1: Elmer Catarina: We have seen all of it ourselves"]
+    );
+}
