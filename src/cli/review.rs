@@ -102,7 +102,7 @@ fn decide(arguments: &Arguments, into: &Path) -> Result<u8> {
             for left in &reviewed.left {
                 eprint(&why_left(left));
             }
-            return Ok(if reviewed.left.is_empty() { 0 } else { NOTHING });
+            Ok(if reviewed.left.is_empty() { 0 } else { NOTHING })
         }
         Err(error @ ReviewError::Problems(_)) => {
             eprint(&error.to_string());

@@ -221,7 +221,11 @@ fn is_contradicted(date: &TimeExpression, status: EventStatus, context: Context)
         EventStatus::Planned | EventStatus::Expected | EventStatus::Proposed
     );
     let extent = date.extent.zip(context.published);
-    ahead && date.relative && extent.is_some_and(|(extent, published)| extent.last < published)
+    // "planned for May, was put off": the May of which year is not told.
+    let open = status == EventStatus::Cancelled && date.relative;
+    open || ahead
+        && date.relative
+        && extent.is_some_and(|(extent, published)| extent.last < published)
 }
 
 fn basis(cue: &Cue, participants: usize, placed: bool) -> Basis {

@@ -38,7 +38,7 @@ fn is_of_heading(words: &Words<'_>, at: usize) -> bool {
         word.kind == TokenKind::Word && !word.is_capital() && word.text.chars().count() > SHORT
     };
     let last = words.get(at + 2).is_none_or(|word| word.text == ".");
-    beside && !name && !last && !around.into_iter().any(|word| is_small(word))
+    beside && !name && !last && !around.into_iter().any(is_small)
 }
 
 #[cfg(test)]

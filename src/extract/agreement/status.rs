@@ -257,6 +257,25 @@ fn initials(words: &Words<'_>, at: usize) -> Option<Said> {
     }
 }
 
+/// What "signed" and its like say before an instrument.
+fn signed(words: &Words<'_>, at: usize) -> Said {
+    if words.low(at) == "exchanged" && is_talk(words.low(at + 1)) {
+        return Said::Is(Status::UnderDiscussion);
+    }
+    if matches!(words.low_before(at), "not" | "never")
+        || is_of_nobody(words, at)
+        || is_unreal(words, at)
+    {
+        return Said::Denied;
+    }
+    let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));
+    Said::Is(if ahead {
+        Status::Planned
+    } else {
+        Status::Signed
+    })
+}
+
 /// What the verb at a place says of an instrument behind it.
 fn active(words: &Words<'_>, at: usize) -> Option<Said> {
     let low = words.low(at);
@@ -266,24 +285,12 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
         | "renewed" | "extended" | "finalised" | "finalized" | "reached" | "endorsed"
         | "sealed" | "struck" | "established" | "issued" => {
-            if low == "exchanged" && is_talk(words.low(at + 1)) {
-                return Some(Said::Is(Status::UnderDiscussion));
-            }
-            if matches!(words.low_before(at), "not" | "never")
-                || is_of_nobody(words, at)
-                || is_unreal(words, at)
-            {
-                return Some(Said::Denied);
-            }
-            let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));
-            if ahead {
-                Status::Planned
-            } else {
-                Status::Signed
-            }
+            return Some(signed(words, at));
         }
-        "signing" | "conclusion" | "adoption" => around_signing(words, at),
-        "concluding" | "finalising" | "finalizing" | "completing" if is_near(words, at) => {
+        "signing" | "conclusion" | "adoption" if !is_near(words, at) => around_signing(words, at),
+        "signing" | "conclusion" | "concluding" | "finalising" | "finalizing" | "completing"
+            if is_near(words, at) =>
+        {
             Status::UnderDiscussion
         }
         "entry" if words.after(at, "entry into force").is_some() => Status::InForce,

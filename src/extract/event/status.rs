@@ -125,6 +125,17 @@ fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
     Ahead::Is(status)
 }
 
+/// "was cancelled", "were put off".
+fn is_cancelled(words: &Words<'_>, at: usize) -> bool {
+    let was = matches!(words.low(at), "was" | "were" | "been");
+    let off = matches!(words.low(at + 1), "put" | "called") && words.low(at + 2) == "off";
+    was && (off
+        || matches!(
+            words.low(at + 1),
+            "cancelled" | "canceled" | "postponed" | "scrapped"
+        ))
+}
+
 enum Behind {
     Is(EventStatus, Basis),
     Denied,
@@ -134,6 +145,13 @@ enum Behind {
 fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
     const NEAR: usize = 8;
     let end = cue.words.end;
+    let near = (end..end + NEAR * 2).take_while(|at| {
+        words.same_sentence(*at, end - 1)
+            && !matches!(words.low(*at), ";" | "and" | "but" | "after" | "which")
+    });
+    if near.into_iter().any(|at| is_cancelled(words, at)) {
+        return Some(Behind::Is(EventStatus::Cancelled, PAST));
+    }
     let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
     for at in places {
         let next = words.low(at + 1);
@@ -148,9 +166,6 @@ fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
                 (EventStatus::Planned, AHEAD)
             }
             "scheduled" | "planned" => (EventStatus::Planned, AHEAD),
-            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
-                (EventStatus::Cancelled, PAST)
-            }
             "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
             "took" if next == "place" => (EventStatus::Occurred, PAST),
             "состоялась" | "состоялось" | "состоялись" | "прошла" | "прошло" | "прошли" => {

@@ -37,7 +37,7 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
             // "was to have been signed"
             "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
-                ahead = true
+                ahead = true;
             }
             "should" => ahead = true,
             "place" if words.low_before(place) == "in" && !ahead => {

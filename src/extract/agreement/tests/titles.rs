@@ -55,6 +55,10 @@ fn the_last_step_counts_and_what_was_not_done_is_not_signed() {
         ),
         ("Kenya and Peru could have signed a treaty on fish.", None),
         (
+            "Kenya and Peru were “close to signing” a treaty on fish.",
+            Some("a treaty on fish | treaty under-discussion | KEN+PER"),
+        ),
+        (
             "Kenya denied a report that a memorandum on energy had been signed with Peru in 2024.",
             None,
         ),

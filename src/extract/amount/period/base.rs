@@ -138,7 +138,12 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     let floor = time.words.start.saturating_sub(REACH);
     let mut at = time.words.start;
     let same = |at: usize| words.same_sentence(at, time.words.start);
-    while at > floor && matches!(words.low(at - 1), "in" | "for" | "during" | "the" | "en") {
+    while at > floor
+        && matches!(
+            words.low(at - 1),
+            "in" | "of" | "for" | "during" | "the" | "en"
+        )
+    {
         at -= 1;
     }
     let end = at;
@@ -168,6 +173,8 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     while at > floor && same(at - 1) && part(at - 1) {
         at -= 1;
     }
+    // "from the $180 million of 2023"
+    at -= usize::from(at > floor && words.low(at - 1) == "the");
     let amount =
         at < end && (at..end).any(|at| words.low(at).starts_with(|c: char| c.is_ascii_digit()));
     // "more than $2 billion in 2023" is no comparison.

@@ -34,6 +34,20 @@ pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
     if of_paper {
         return true;
     }
+    // "the bank said in May": of a month too, where the verb is right before.
+    let preposition = usize::from(matches!(
+        words.low_before(start),
+        "in" | "on" | "early" | "late"
+    ));
+    let verb = start
+        .checked_sub(1 + preposition)
+        .map_or("", |at| words.low(at));
+    let short = time
+        .extent
+        .is_some_and(|extent| (extent.last - extent.first).num_days() < 32);
+    if short && matches!(verb, "said" | "says" | "announced" | "told") {
+        return true;
+    }
     let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
     day && near.into_iter().any(|at| {
         matches!(

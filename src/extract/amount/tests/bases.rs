@@ -75,6 +75,14 @@ fn a_multiple_of_an_earlier_figure_leaves_the_year_open() {
             "Kenyan exports to Peru came to more than $25 million in 2020.",
             "25e6 2020",
         ),
+        (
+            "Kenyan exports to Peru came to $25 million, up from the $21 million of 2020.",
+            "25e6 -",
+        ),
+        (
+            "Kenyan exports to Peru came to $25 million, the central bank said in May.",
+            "25e6 -",
+        ),
     ] {
         let found = dated(text);
         assert_eq!(found.first().map(String::as_str), Some(expected), "{text}");

@@ -22,6 +22,10 @@ fn the_month_of_may_is_no_verb() {
             "forum occurred | Kenya + Peru | in Nairobi | on 2025-05",
         ),
         (
+            "A visit by President Dina Rojas to Nairobi, planned for May, was put off.",
+            "visit cancelled | President Dina Rojas | in Nairobi",
+        ),
+        (
             "A summit of Kenya and Peru may be held in Nairobi in July.",
             "summit speculative | Kenya + Peru | in Nairobi | on 2025-07",
         ),
