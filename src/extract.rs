@@ -8,10 +8,12 @@ pub mod agreement;
 pub mod amount;
 pub mod confidence;
 pub mod date;
+mod denied;
 pub mod event;
 pub mod facts;
 pub mod language;
 mod lexicon;
+mod modal;
 mod name;
 mod nation;
 pub mod number;
@@ -41,6 +43,11 @@ pub use speaker::{Speaker, Who};
 pub use speech::{Speech, SpeechForm, Speeches, speeches};
 pub use token::{Token, TokenKind, tokens};
 pub(crate) use word_list::WordList;
+
+/// Are these words that tell somebody from another, and no office: "Moroccan counterpart"?
+pub fn is_relation(words: &str) -> bool {
+    lexicon::is_relation(words)
+}
 
 /// Is it a verb that brings speech or an opinion, in small letters: "said", "called"?
 pub fn brings_speech(low: &str) -> bool {

@@ -192,7 +192,9 @@ pub(super) enum Command {
     /// List proposed records, and accept or reject them
     ///
     /// Accepting writes the record, and what it refers to, into the dossier, checked first; rejecting
-    /// keeps it from being proposed again. Without an option, list what waits.
+    /// keeps it from being proposed again. Without an option, list what waits. A quote without a speaker, and
+    /// what refers to it, is reported and left; the rest is accepted. Exit code 0 all decided; 1 something
+    /// left, or nothing waits; 2 nothing decided.
     Review(review::Arguments),
     /// Check the facts of a text against a dossier
     ///

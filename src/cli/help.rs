@@ -15,7 +15,7 @@ pub(super) const EXITS: Rows = &[
         "1",
         "nothing found, or input only partly read; check: problems; contested:\n\
          contradictions; verify: passages not found; add, import: invalid record, or nothing to\n\
-         add; export: nothing to write",
+         add; export: nothing to write; review: nothing waits, or a quote without a speaker was left",
     ),
     ("2", "read or write error, or invalid command line"),
     ("101", "internal error (please report)"),

@@ -12,11 +12,11 @@ use super::print;
 use crate::dossier::Id;
 use crate::dossier::id::NotAnId;
 use crate::load::{Origin, load};
-use crate::propose::review::{Review, ReviewError, Reviewed, review};
+use crate::propose::review::{Left, Review, ReviewError, Reviewed, review};
 use crate::propose::{Inbox, Proposal, line, summary};
 use crate::system::stderr::eprint;
 
-/// The exit code when nothing waits, or nothing could be written.
+/// The exit code when nothing waits, nothing could be written, or something was left.
 const NOTHING: u8 = 1;
 
 /// What the command line says.
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
     /// Folder of the dossier [default: the current folder]
     dossier: Option<PathBuf>,
 
-    /// Accept these proposals, and what they refer to
+    /// Accept these proposals, and what they refer to; quotes without a speaker are reported and left
     #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = id)]
     accept: Vec<Id>,
 
@@ -94,16 +94,35 @@ fn decide(arguments: &Arguments, into: &Path) -> Result<u8> {
         rule: arguments.accept_rule.clone(),
         speaker: arguments.speaker.clone(),
         merge: arguments.merge.clone(),
+        leave: true,
     };
     match review(into, &decisions) {
-        Ok((reviewed, _)) => print(&report(&reviewed))?,
+        Ok((reviewed, _)) => {
+            print(&report(&reviewed))?;
+            for left in &reviewed.left {
+                eprint(&why_left(left));
+            }
+            Ok(if reviewed.left.is_empty() { 0 } else { NOTHING })
+        }
         Err(error @ ReviewError::Problems(_)) => {
             eprint(&error.to_string());
-            return Ok(NOTHING);
+            Ok(NOTHING)
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => Err(error.into()),
     }
-    Ok(0)
+}
+
+/// Why a proposal still waits.
+fn why_left(left: &Left) -> String {
+    let (id, of) = (&left.id, &left.of);
+    let how = format!("--speaker ID --accept {of}");
+    if id == of {
+        format!("`{id}` was not accepted: it has no speaker (give one: {how})")
+    } else {
+        format!(
+            "`{id}` was not accepted: it refers to `{of}`, which has no speaker (give one: {how})"
+        )
+    }
 }
 
 fn report(reviewed: &Reviewed) -> String {

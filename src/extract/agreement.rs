@@ -205,6 +205,7 @@ fn mention(
         verb: verdict.verb.map(|verb| words.range(verb..verb + 1)),
         count,
         parties,
+        countries: parties::beside(words, &whole),
         date: date.filter(|_| entry.is_none()),
         entry,
         end: None,

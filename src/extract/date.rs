@@ -84,7 +84,7 @@ pub(super) fn in_words(
         let (expression, shape, end) = match read {
             Read::Aside(expression, end) => (Some(expression), None, end),
             Read::Date((shape, end, rule)) => {
-                let reference = before(words, at, &found);
+                let reference = before(words, at, &found, (&shape, published));
                 let frame = Frame {
                     published,
                     tense: tense::tense(words, at, end),
@@ -263,10 +263,32 @@ fn is_told_from_another(shape: &Shape) -> bool {
 /// Expressions to either side that another may be told from.
 const NEAR: usize = 16;
 
-/// The nearest date before a word: certain, if it is in the same sentence.
-fn before(words: &Words<'_>, at: usize, found: &[TimeExpression]) -> Option<(Extent, bool)> {
-    let near = found.iter().rev().take(NEAR);
-    let known = near.into_iter().find(|one| one.extent.is_some())?;
+/// The nearest date before a word: certain, if it is in the same sentence. Two that are compared with one
+/// date are both told from that: "in 2024, … the year before; … the year before".
+fn before(
+    words: &Words<'_>,
+    at: usize,
+    found: &[TimeExpression],
+    (shape, published): (&Shape, Option<NaiveDate>),
+) -> Option<(Extent, bool)> {
+    let goes_back = match shape {
+        Shape::SamePeriod(_) => true,
+        Shape::Shifted { unit, after, .. } => *unit == Span::Year && !after,
+        _ => false,
+    };
+    let is_compared =
+        |one: &TimeExpression| matches!(one.rule, "before-another" | "of-another" | "same-period");
+    let near = || found.iter().rev().take(NEAR);
+    // What is told of another year is of the past, and not of a target of the sentence before.
+    let is_ahead = |one: &TimeExpression| {
+        let days = one.extent.zip(published);
+        goes_back
+            && days.is_some_and(|(extent, day)| extent.first > day)
+            && !words.same_sentence(one.words.start, at)
+    };
+    let known = || near().filter(|one| one.extent.is_some() && !is_ahead(one));
+    let own = known().find(|one| !(goes_back && is_compared(one)));
+    let known = own.or_else(|| known().next())?;
     let extent = known.extent.filter(|extent| extent.unit <= Span::Year)?;
     Some((extent, words.same_sentence(known.words.start, at)))
 }

@@ -5,7 +5,6 @@
 mod chunk;
 mod cue;
 mod day;
-mod denied;
 mod heading;
 mod names;
 mod noun;
@@ -17,6 +16,7 @@ use std::ops::Range;
 use super::agreement::PartyMention;
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
+use super::denied;
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::event::EventStatus;
 use cue::{Cue, Form, cue};
@@ -186,7 +186,7 @@ fn mention(
     let participants: Vec<_> = chunks
         .iter()
         .filter(|one| one.named != chunk::Named::Sides)
-        .map(|one| one.party(words))
+        .flat_map(|one| one.parties(words))
         .collect();
     let place = place.map(|place| words.range(place));
     let cue_range = words.range(cue.words.clone());
@@ -221,7 +221,11 @@ fn is_contradicted(date: &TimeExpression, status: EventStatus, context: Context)
         EventStatus::Planned | EventStatus::Expected | EventStatus::Proposed
     );
     let extent = date.extent.zip(context.published);
-    ahead && date.relative && extent.is_some_and(|(extent, published)| extent.last < published)
+    // "planned for May, was put off": the May of which year is not told.
+    let open = status == EventStatus::Cancelled && date.relative;
+    open || ahead
+        && date.relative
+        && extent.is_some_and(|(extent, published)| extent.last < published)
 }
 
 fn basis(cue: &Cue, participants: usize, placed: bool) -> Basis {

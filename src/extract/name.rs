@@ -272,7 +272,12 @@ impl People {
         }
         // Lee Soo-jin: what looks like a given name there is the family's.
         let family = complement::is_hyphenated(reading, &run.name);
-        let by_name = || gender_in(reading, run.name.clone()).filter(|_| !family);
+        // "Elmer Catarina": a surname may be a given name of the other.
+        let given = match run.name.len() {
+            0 | 1 => run.name.clone(),
+            _ => run.name.start..run.name.end - 1,
+        };
+        let by_name = || gender_in(reading, given).filter(|_| !family);
         let own = run_gender(reading, run).or_else(by_name);
         entry.gender = entry.gender.or(own).or_else(|| gender_by_ending(full));
         entry.public.mentions.push(reading.bytes(run.name.clone()));

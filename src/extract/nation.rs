@@ -237,6 +237,14 @@ where
     })
 }
 
+/// Is a word that may name a country part of the name of a region: "South American", "the Indian Ocean"?
+pub(super) fn is_of_region(before: &str, word: &str, behind: &str) -> bool {
+    let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
+    let parts = ["south", "north", "latin", "central"];
+    let america = parts.iter().any(|part| is(before, part)) && fold(word).starts_with("america");
+    america || is(word, "indian") && is(behind, "ocean")
+}
+
 /// The country that a single word names, by its name, its adjective or its capital.
 pub fn country(word: &str) -> Option<Code> {
     // "Finnish capital"

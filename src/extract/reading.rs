@@ -1,12 +1,15 @@
 //! A text cut into paragraphs and words, each word with what kinds of word it may be. Every rule on
 //! speech and names reads this.
 
+mod pieces;
+
 use std::ops::Range;
 
 use super::lexicon::{self, Class};
 use super::nation::{self, Match};
 use super::paragraph::{Paragraph, paragraphs};
-use super::token::{Token, TokenKind, tokens};
+use super::token::{TokenKind, tokens};
+use pieces::pieces;
 
 /// Bytes that are read at a time: three thousand words are no paragraph that anybody wrote, and rules that
 /// look for the other end of something must not look for it in a book.
@@ -147,6 +150,11 @@ impl<'a> Reading<'a> {
         if !word.class.has(Class::LETTER) || small && !nation::may_be_small(self.word(at)) {
             return None;
         }
+        let near = |at: usize| self.words.get(at).map_or("", |_| self.word(at));
+        let (before, behind) = (near(at.wrapping_sub(1)), near(at + 1));
+        if nation::is_of_region(before, self.word(at), behind) {
+            return None;
+        }
         let rest = self.words[at + 1..end.min(at + 12)]
             .iter()
             .map(|word| &self.text[word.start..word.end]);
@@ -199,62 +207,6 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The pieces of a token: an elided article, an initial, the word, its possessive.
-fn pieces(token: &Token) -> impl Iterator<Item = (usize, usize)> {
-    let text = token.text;
-    let mut cuts = vec![0];
-    if token.kind == TokenKind::Word {
-        cuts.extend(elided(text));
-        cuts.extend(initials(text));
-        cuts.extend(possessive(text));
-    }
-    cuts.push(text.len());
-    cuts.dedup();
-    let ends = cuts.clone();
-    cuts.into_iter().zip(ends.into_iter().skip(1))
-}
-
-/// Where the word behind "l’", "d’" or "qu’" begins.
-fn elided(text: &str) -> Option<usize> {
-    let at = text.find(['’', '\''])?;
-    let rest = &text[at..];
-    let after = at + rest.chars().next().map_or(0, char::len_utf8);
-    let article = matches!(
-        &text[..at],
-        "l" | "d" | "qu" | "s" | "n" | "j" | "c" | "m" | "L"
-    );
-    let word = text[after..].chars().count() > 1;
-    (article && word).then_some(after)
-}
-
-/// Where the names behind "V." in "V.Putin" or "V.V.Putin" begin.
-fn initials(text: &str) -> Vec<usize> {
-    let mut cuts = Vec::new();
-    let Some(last) = text.rfind('.') else {
-        return cuts;
-    };
-    let name = &text[last + 1..];
-    let parts = text[..last].split('.');
-    let single = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
-    if name.chars().count() > 1 && name.starts_with(char::is_uppercase) && parts.clone().all(single)
-    {
-        let mut at = 0;
-        for part in parts {
-            cuts.extend([at + part.len(), at + part.len() + 1]);
-            at += part.len() + 1;
-        }
-    }
-    cuts
-}
-
-/// Where "’s" begins.
-fn possessive(text: &str) -> Option<usize> {
-    let stem = text
-        .strip_suffix(['s', 'S'])?
-        .strip_suffix(['’', '\'', 'ʼ'])?;
-    (!stem.is_empty()).then_some(stem.len())
-}
-
 fn classify(word: &str, kind: TokenKind, lower: &mut String) -> Class {
     match kind {
         TokenKind::Mark => mark(word),
@@ -272,12 +224,15 @@ fn classify(word: &str, kind: TokenKind, lower: &mut String) -> Class {
             }
             let shape = shape(word);
             let kinds = lexicon::of(lower);
-            // The US and the UN are no pronoun and no article.
+            let capital = shape.has(Class::CAPITAL);
             shape
-                | if shape.has(Class::UPPER) {
-                    kinds.without(SMALL)
-                } else {
-                    kinds
+                | match &**lower {
+                    // Of a month and a verb.
+                    "may" | "march" if capital => kinds.without(Class::AUXILIARY),
+                    "may" | "march" => kinds.without(Class::TIME),
+                    // The US and the UN are no pronoun and no article.
+                    _ if shape.has(Class::UPPER) => kinds.without(SMALL),
+                    _ => kinds,
                 }
         }
     }

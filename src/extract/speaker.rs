@@ -3,6 +3,7 @@
 
 mod answer;
 mod attribute;
+mod attribution;
 mod carried_back;
 mod cue;
 mod frame;

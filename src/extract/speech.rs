@@ -12,6 +12,7 @@ mod transcript;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::lexicon;
 use super::name::{KnownName, NamedPerson, People};
 use super::quote::label::{self, Turn};
 use super::quote::span;
@@ -44,8 +45,9 @@ pub fn speeches(text: &str, known: &[KnownName]) -> Speeches {
     let mut speeches = join::speeches(&reading, &spans, &assigned);
     transcript::merge(&mut speeches, &reading, &people, &turns);
     nested::add(&mut speeches, &reading, &mut people, (&turns, &voices));
+    let offices = offices(&reading, &people);
     for speech in &mut speeches {
-        give_role(&people, speech);
+        give_role(&offices, speech);
     }
     Speeches {
         people: people.all.into_iter().map(|person| person.public).collect(),
@@ -83,13 +85,24 @@ fn in_turns(reading: &Reading, turns: &[Turn]) -> Vec<bool> {
     skip
 }
 
+/// The titles of each person that are offices: "his host" is none.
+fn offices(reading: &Reading, people: &People) -> Vec<Vec<Range<usize>>> {
+    let office = |title: &&Range<usize>| !lexicon::is_relation(&reading.text[(*title).clone()]);
+    let all = people.all.iter();
+    all.map(|person| {
+        let titles = person.public.titles.iter();
+        titles.filter(office).cloned().collect()
+    })
+    .collect()
+}
+
 /// Where the words beside a quote give no office, the nearest that the text gives before it, or else the
 /// first.
-fn give_role(people: &People, speech: &mut Speech) {
+fn give_role(offices: &[Vec<Range<usize>>], speech: &mut Speech) {
     let Who::Person(person) = speech.speaker.who else {
         return;
     };
-    let titles = &people.all[person].public.titles;
+    let titles = &offices[person];
     let start = speech.runs.first().map_or(0, |run| run.start);
     let before = titles.partition_point(|title| title.start < start);
     let nearest = before

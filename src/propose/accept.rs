@@ -147,6 +147,14 @@ fn with_references(
     Ok(places)
 }
 
+/// The records without which a proposal cannot be accepted.
+pub(super) fn needs(one: &Proposal) -> Result<Vec<Id>, AcceptError> {
+    let occasion = occasion(one)?;
+    let mut ids = references(one)?;
+    ids.retain(|id| Some(id) != occasion.as_ref());
+    Ok(ids)
+}
+
 /// The event of a quote.
 fn occasion(one: &Proposal) -> Result<Option<Id>, AcceptError> {
     match one.kind() {

@@ -1,6 +1,7 @@
 //! Agreements, and whether the dossier has them.
 
 mod matching;
+mod third;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,7 @@ use crate::dossier::{Actor, Agreement, Code, Date, Id, Kind, Text};
 use crate::extract::agreement::{Lineage, PartyMention};
 use crate::extract::{AgreementMention, Basis, Confidence};
 use matching::Tie;
+use third::with_third;
 
 /// A longer title is cut between words.
 const TITLE: usize = 140;
@@ -30,7 +32,7 @@ pub(super) fn found(
     for mention in mentions {
         let is_side = |party: &PartyMention| party.country.map(|code| context.is_side(code));
         let sides: Vec<bool> = mention.parties.iter().filter_map(is_side).collect();
-        if !sides.is_empty() && !sides.contains(&true) {
+        if !sides.is_empty() && !sides.contains(&true) || with_third(context, mention) {
             left.others += 1;
             continue;
         }

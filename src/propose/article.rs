@@ -29,7 +29,7 @@ impl Format {
             _ => {
                 let trimmed = text.trim_start();
                 let start = trimmed[..trimmed.floor_char_boundary(15)].to_ascii_lowercase();
-                if start.starts_with("<!doctype html") || start.starts_with("<html") {
+                if is_tag(&start) {
                     Self::Html
                 } else {
                     Self::Plain
@@ -37,6 +37,21 @@ impl Format {
             }
         }
     }
+}
+
+/// Does a page of the web begin so, with or without its outer tags?
+fn is_tag(start: &str) -> bool {
+    const FIRST: [&str; 12] = [
+        "!doctype", "html", "head", "body", "title", "meta", "article", "main", "div", "section",
+        "h1", "p",
+    ];
+    let Some(tag) = start.strip_prefix('<') else {
+        return false;
+    };
+    let name = tag
+        .split(|c: char| c == '>' || c == '/' || c.is_whitespace())
+        .next();
+    name.is_some_and(|name| FIRST.contains(&name))
 }
 
 /// What was read.
@@ -154,6 +169,13 @@ mod tests {
         let article = Article::read(" One. \r\n\nTwo.", Format::of("a.TXT", ""));
         assert_eq!(article.text, " One. \r\n\nTwo.");
         assert_eq!(*article.called(), *"[One. Two. …]");
-        assert_eq!(Format::of("-", "  <!DOCTYPE HTML><p>"), Format::Html);
+        for (start, format) in [
+            ("  <!DOCTYPE HTML><p>", Format::Html),
+            ("<p>Laos and Russia met.", Format::Html),
+            ("<meta charset=utf-8>", Format::Html),
+            ("<Peru> met", Format::Plain),
+        ] {
+            assert_eq!(Format::of("-", start), format, "{start}");
+        }
     }
 }

@@ -99,7 +99,8 @@ fn drop_undated(figures: &mut Vec<(&Amount, (Series, Observation))>) {
 
 /// The least certain of how value, period, status and trade were read.
 fn basis(amount: &Amount) -> Basis {
-    let period = amount.period.as_ref().map(|period| period.basis);
+    let period = amount.period.as_ref();
+    let period = period.map(|period| period.basis.at_most(period.time.confidence));
     let trade = amount.trade.as_ref().map(|trade| trade.basis);
     let matter = amount.matter.as_ref().map(|matter| matter.basis);
     let own = [Some(amount.basis), Some(amount.status_basis)];

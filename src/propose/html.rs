@@ -195,8 +195,14 @@ impl Page {
             inside.into_iter().map(|(line, _)| line.as_str()).collect()
         } else {
             let long = |line: &&str| line.split(' ').take(WORDS).count() == WORDS;
-            let lines = self.lines.iter().map(|(line, _)| line.as_str());
-            lines.filter(long).collect()
+            let lines = || self.lines.iter().map(|(line, _)| line.as_str());
+            let prose: Vec<&str> = lines().filter(long).collect();
+            // A page of short lines alone has no menu beside its text.
+            if prose.is_empty() {
+                lines().collect()
+            } else {
+                prose
+            }
         };
         let text = kept.join("\n");
         let title = |text: String| Some(text).filter(|text| !text.trim().is_empty());
@@ -237,7 +243,9 @@ mod tests {
             read("<title>T</title><div>Home</div><p>One two three four five six seven eight.</p>");
         assert_eq!(head.title.as_deref(), Some("T"));
         assert_eq!(text, "One two three four five six seven eight.");
+        let short = read("<html><h1>Talks</h1><p>Laos and Russia met.").1;
+        assert_eq!(short, "Talks\nLaos and Russia met.");
         let deep = "<div>".repeat(200_000) + "<p>never closed";
-        assert_eq!(read(&deep).1, "");
+        assert_eq!(read(&deep).1, "never closed");
     }
 }

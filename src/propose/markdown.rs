@@ -1,23 +1,31 @@
 //! Markdown to plain text: marks go, a paragraph becomes a line.
 
+use std::borrow::Cow;
+
 use super::head::Head;
 
 /// The head and the text.
 pub(super) fn read(raw: &str) -> (Head, String) {
     let raw = raw.strip_prefix('\u{feff}').unwrap_or(raw);
     let (mut head, body) = front_matter(raw);
+    let body = without_comments(body);
     let mut out: Vec<String> = Vec::new();
     let mut open = false;
-    let mut fenced = false;
+    let mut fence: Option<&str> = None;
     for line in body.lines() {
         let line = line.trim();
-        if line.starts_with("```") {
-            fenced = !fenced;
+        if let Some(mark) = fence_of(line) {
+            fence = match fence {
+                None => Some(mark),
+                // A fence is closed by one of its kind that is as long, and alone in its line.
+                Some(open) if mark.starts_with(open) && mark == line => None,
+                open => open,
+            };
             open = false;
             continue;
         }
         let (words, block) = unmarked(line);
-        if words.is_empty() || fenced {
+        if words.is_empty() || fence.is_some() {
             open = false;
             continue;
         }
@@ -27,13 +35,46 @@ pub(super) fn read(raw: &str) -> (Head, String) {
         match out.last_mut().filter(|_| open && !block) {
             Some(last) => {
                 last.push(' ');
-                last.push_str(&inline(words));
+                last.push_str(words);
             }
-            None => out.push(inline(words)),
+            None => out.push(words.to_owned()),
         }
         open = !line.starts_with('#');
     }
-    (head, out.join("\n"))
+    let lines: Vec<String> = out.iter().map(|words| inline(words)).collect();
+    let kept: Vec<&str> = lines
+        .iter()
+        .map(|line| line.trim())
+        .filter(|line| !line.is_empty())
+        .collect();
+    (head, kept.join("\n"))
+}
+
+/// The mark that opens or closes a block of code at the head of a line.
+fn fence_of(line: &str) -> Option<&str> {
+    let first = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let length = line.len() - line.trim_start_matches(first).len();
+    // "```words```" is code within a line.
+    let info = &line[length..];
+    (length >= 3 && !(first == '`' && info.contains('`'))).then_some(&line[..length])
+}
+
+/// Without what stands between `<!--` and `-->`; a comment that is never closed stays.
+fn without_comments(body: &str) -> Cow<'_, str> {
+    if !body.contains("<!--") {
+        return Cow::Borrowed(body);
+    }
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some((before, inner)) = rest.split_once("<!--") {
+        let Some((_, behind)) = inner.split_once("-->") else {
+            break;
+        };
+        out.push_str(before);
+        rest = behind;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// `---`, `title: …`, `---`.
@@ -84,13 +125,17 @@ fn unmarked(line: &str) -> (&str, bool) {
     (line.trim_start_matches("> ").trim_start_matches('>'), false)
 }
 
-/// Emphasis and links: `**bold**` → `bold`, `[words](address)` → `words`.
+/// Emphasis, links and code: `**bold**` → `bold`, `[words](address)` → `words`; code is left out.
 fn inline(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;
-    while let Some(at) = rest.find(['*', '[', '!', '\\']) {
+    while let Some(at) = rest.find(['*', '[', '!', '\\', '`']) {
         out.push_str(&rest[..at]);
         let mark = &rest[at..];
+        if mark.starts_with('`') {
+            rest = behind_code(mark, &mut out);
+            continue;
+        }
         rest = match link(mark) {
             Some((shown, behind)) => {
                 out.push_str(shown);
@@ -106,6 +151,25 @@ fn inline(words: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// What is behind the code that the marks at the head open; the marks stay where nothing closes them.
+fn behind_code<'a>(mark: &'a str, out: &mut String) -> &'a str {
+    /// Code within a line is no longer than this.
+    const MOST: usize = 1000;
+    let rest = mark.trim_start_matches('`');
+    let marks = &mark[..mark.len() - rest.len()];
+    let near = &rest[..rest.floor_char_boundary(MOST)];
+    let whole =
+        |at: &usize| !rest[at + marks.len()..].starts_with('`') && !rest[..*at].ends_with('`');
+    let close = near.match_indices(marks).map(|(at, _)| at).find(whole);
+    let Some(close) = close else {
+        out.push_str(marks);
+        return rest;
+    };
+    let behind = &rest[close + marks.len()..];
+    let spaced = out.is_empty() || out.ends_with(' ');
+    if spaced { behind.trim_start() } else { behind }
 }
 
 /// A character behind a backslash stands for itself.
@@ -158,9 +222,22 @@ mod tests {
     }
 
     #[test]
+    fn comments_and_code_are_no_text() {
+        let (_, text) = read(
+            "Before. <!-- a note\n\nover lines --> Behind.\n\n~~~\nLaos signed it.\n```\n~~~\n\n\
+             ````rust\n```\nRussia signed it.\n````\nThe `code span` and ``a ` b`` went.\n\n`alone`\n",
+        );
+        let lines: Vec<_> = text.lines().collect();
+        assert_eq!(lines, ["Before.  Behind.", "The and went."]);
+        assert_eq!(read("One <!-- two\n").1, "One <!-- two");
+        assert_eq!(inline("a `b"), "a `b");
+    }
+
+    #[test]
     fn what_is_never_closed_stays_as_it_is() {
         assert_eq!(inline("a [b and ![c"), "a [b and ![c");
         assert_eq!(inline(&"[".repeat(50_000)).len(), 50_000);
+        assert_eq!(inline(&"`".repeat(50_000)).len(), 50_000);
         assert_eq!(inline("a\\é"), "a\\é");
     }
 }

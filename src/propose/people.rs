@@ -7,7 +7,7 @@ use super::context::{Cast, Context};
 use super::proposal::Found;
 use crate::dossier::person::Role;
 use crate::dossier::{Date, Kind, Person, Text};
-use crate::extract::{Confidence, NamedPerson, Speeches, Who};
+use crate::extract::{Confidence, NamedPerson, Speeches, Who, is_relation};
 
 /// Gives every person of the text an id, and proposes those that are new.
 pub(super) fn found(
@@ -59,6 +59,7 @@ fn roles(context: &Context<'_>, person: &NamedPerson) -> Vec<Role> {
     let mut seen = HashSet::new();
     let titles = person.titles.iter();
     titles
+        .filter(|range| !is_relation(context.words(range)))
         .filter(|range| seen.insert(context.words(range).to_lowercase()))
         .filter_map(|range| role(context, range))
         .collect()

@@ -94,11 +94,9 @@ fn quote(
         Who::Person(at) => cast.ids.get(&at).cloned(),
         _ => None,
     };
-    let role = speech.speaker.role.as_ref().or(speech
-        .speaker
-        .mention
-        .as_ref()
-        .filter(|_| speaker.is_none()));
+    let called = speech.speaker.mention.as_ref();
+    let called = called.filter(|_| speaker.is_none() && speech.speaker.named);
+    let role = speech.speaker.role.as_ref().or(called);
     let speaker = match speaker {
         Some(id) => id,
         None => Id::new(UNKNOWN).ok()?,

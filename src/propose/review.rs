@@ -5,6 +5,7 @@
 //! dossier: the next reading counts it as accepted ([`Inbox::of`]).
 
 mod error;
+mod lacking;
 mod undo;
 
 use std::path::Path;
@@ -18,6 +19,7 @@ use crate::edit::draft::Draft;
 use crate::load::{Problem, Severity};
 use crate::system::files::{self, Change};
 pub use error::ReviewError;
+pub use lacking::Left;
 pub use undo::{Undo, undo};
 
 /// What is decided together.
@@ -33,6 +35,8 @@ pub struct Review {
     pub speaker: Option<Id>,
     /// The record that gets the passages of what is accepted, in the place of new records.
     pub merge: Option<Id>,
+    /// Leave what has no speaker, if there is more to decide, and accept the rest.
+    pub leave: bool,
 }
 
 /// What was written.
@@ -42,6 +46,8 @@ pub struct Reviewed {
     pub accepted: Vec<(Id, Option<Id>)>,
     /// What was rejected.
     pub rejected: Vec<Id>,
+    /// What was left, for it has no speaker.
+    pub left: Vec<Left>,
     /// How many wait now.
     pub waiting: usize,
 }
@@ -61,9 +67,20 @@ pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), Review
     {
         return Err(ReviewError::NoRule(rule.clone()));
     }
-    let ids = to_accept(review, &inbox);
-    prepare(review, &mut inbox, &ids)?;
-    finish(folder, draft, inbox, &ids, &review.reject)
+    let all = to_accept(review, &inbox);
+    prepare(review, &mut inbox, &all)?;
+    let mut ids = all.clone();
+    let left = if review.leave {
+        lacking::leave(&draft, &inbox, &mut ids)
+    } else {
+        Vec::new()
+    };
+    // Where nothing else is decided, it is an error.
+    let decided = !ids.is_empty() || !review.reject.is_empty();
+    let ids = if decided { ids } else { all };
+    let (mut reviewed, undo) = finish(folder, draft, inbox, &ids, &review.reject)?;
+    reviewed.left = left;
+    Ok((reviewed, undo))
 }
 
 /// Accepts a proposal that is in no inbox yet, with what it refers to there. Returns also what it takes
@@ -96,6 +113,7 @@ fn finish(
     let reviewed = Reviewed {
         accepted: accepted.into_iter().map(became).collect(),
         rejected: rejected.to_vec(),
+        left: Vec::new(),
         waiting: inbox.open().count(),
     };
     Ok((reviewed, Undo::new(changes, decided)))

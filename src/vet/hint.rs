@@ -147,7 +147,9 @@ impl Place<'_> {
         let is_between = |word: &Word| word.low == "by" || word.low.ends_with("ly");
         let at = all.iter().rposition(|word| !is_between(word))?;
         let verb = &all[at];
-        let before = at.checked_sub(1).map_or("", |at| all[at].low.as_str());
+        let before = at.checked_sub(1).map(|at| &all[at]);
+        let before = before.filter(|word| !word.is_month());
+        let before = before.map_or("", |word| word.low.as_str());
         let told = match (verb.low.as_str(), way) {
             ("down", Way::Up) => "up",
             ("up", Way::Down) => "down",

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::voice::says;
 use super::words::{Word, is_one_of, stem};
 use crate::extract::WordList;
-use part::{VERBS, part};
+use part::{is_verb, part};
 use seeming::is_seeming;
 
 /// Words that deny.
@@ -248,7 +248,8 @@ pub(super) fn in_relative(words: &[Word], denial: &Word) -> bool {
     let at = words.partition_point(|word| word.range.start < denial.range.start);
     let low = |back: usize| at.checked_sub(back).map_or("", |at| words[at].low.as_str());
     let is_noun = at.checked_sub(3).is_some_and(|at| !says(&words[at].low));
-    VERBS.has(low(1)) && matches!(low(2), "that" | "which" | "who") && is_noun
+    let is_verb = at.checked_sub(1).is_some_and(|at| is_verb(&words[at]));
+    is_verb && matches!(low(2), "that" | "which" | "who") && is_noun
 }
 
 /// The verb that a word denies, among the words behind it.
@@ -315,6 +316,7 @@ mod tests {
             ("He ruled out a treaty", true),
             ("He did not rule out a treaty", false),
             ("Never a friend, and the treaty", false),
+            ("Never a friend in May 2024", false),
             ("Never was it signed", true),
             ("Belarus, though not Tajikistan, is a member", false),
             ("It was signed not in Sochi but in Moscow", false),

@@ -26,6 +26,13 @@ pub(super) struct Word {
     pub(super) mark: Option<char>,
 }
 
+impl Word {
+    /// Is it "May", the month, and not the verb?
+    pub(super) fn is_month(&self) -> bool {
+        self.capital && self.low == "may"
+    }
+}
+
 /// Letters of a stem that are compared.
 const STEM: usize = 6;
 
@@ -51,6 +58,7 @@ const SAME: &str = "agreement:accord accords pact pacts deal deals agreement agr
     memorandum:memorandum memoranda memorandums mou mous
     nuclear:nuclear atom atomic atoms
     gsp:gsp generalised generalized
+    bomb:bomb bombs bombed bombing bombings dropped
     help:help helps helped aid assistance assist assisted assists support supports supported backing backed
     clear:clear cleared clearing clearance demine demined demining mine mines mined
     rail:rail railway railways railroad railroads train trains line

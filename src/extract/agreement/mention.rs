@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::headline::Naming;
 use super::parties::PartyMention;
 use super::ties::Lineage;
+use crate::dossier::Code;
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::extract::confidence::Basis;
 use crate::extract::date::TimeExpression;
@@ -40,6 +41,8 @@ pub struct AgreementMention {
     pub count: Option<u32>,
     /// Between whom.
     pub parties: Vec<PartyMention>,
+    /// Every country that its sentence names.
+    pub countries: Vec<Code>,
     /// The date of what its verb says: of signature, if it was signed.
     pub date: Option<TimeExpression>,
     /// What a later clause says of its entry into force.

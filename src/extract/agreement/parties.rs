@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::Code;
+use crate::dossier::{Code, countries};
 use crate::extract::amount::country;
 use crate::extract::token::TokenKind;
 use crate::extract::word::{Word, Words};
@@ -58,6 +58,18 @@ pub(super) fn parties(
     found
 }
 
+/// Every country that is named around the instrument in its sentence.
+pub(super) fn beside(words: &Words<'_>, phrase: &Range<usize>) -> Vec<Code> {
+    const REACH: usize = 40;
+    let same = |at: &usize| words.same_sentence(*at, phrase.start);
+    let before = (phrase.start.saturating_sub(REACH)..phrase.start).rev();
+    let start = before.take_while(same).last().unwrap_or(phrase.start);
+    let behind = (phrase.end..phrase.end + REACH).take_while(same);
+    let end = behind.last().map_or(phrase.end, |at| at + 1);
+    let named = countries(words, start..end).into_iter();
+    named.filter_map(|one| one.country).collect()
+}
+
 /// The countries of some words, each once.
 fn countries(words: &Words<'_>, place: Range<usize>) -> Vec<PartyMention> {
     named(words, place, false)
@@ -81,7 +93,17 @@ fn named(words: &Words<'_>, place: Range<usize>, acting: bool) -> Vec<PartyMenti
                 words.low_before(at),
                 "in" | "at" | "to" | "from" | "near" | "via" | "в"
             );
-        if !only_place && !found.iter().any(|one| one.country == Some(code)) {
+        // "HANOI, 26 February", "Lima (Reuters)": where it was written.
+        let is_city = || {
+            words
+                .get(at)
+                .is_some_and(|word| countries::find(word.text).is_none())
+        };
+        let written = acting
+            && at == 0
+            && is_city()
+            && matches!(words.low(end), "," | "(" | "-" | "–" | "—" | ":" | "/");
+        if !only_place && !written && !found.iter().any(|one| one.country == Some(code)) {
             found.push(PartyMention {
                 range: words.range(at..end),
                 country: Some(code),

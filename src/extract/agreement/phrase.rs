@@ -19,7 +19,7 @@ static BOUNDARIES: WordList = WordList::new(
      adopt adopts approve approves expect expects seek seeks eye eyes launch launches ink inks finalise finalize \
      expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came comes went goes took \
      becomes became begins began starts started ceased awaits awaiting continues initialed provides envisages covers calls replaces replaced follows \
-     followed extends updates est sont ont sera seront été signé signés \
+     followed extends updates here enters comes opens gives helps allows makes aims paves est sont ont sera seront été signé signés \
      планируется планируют подписан подписано подписаны было будет вступило вступил",
 );
 
@@ -142,7 +142,8 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
             at += 1;
             continue;
         }
-        if mark || beside || BOUNDARIES.has(low) && low != "to" || is_date(words, at, times) {
+        let dated = is_date(words, at, times) && !dates_instrument(words, at);
+        if mark || beside || BOUNDARIES.has(low) && low != "to" || dated {
             break;
         }
         if matches!(low, "and" | "as" | "и" | "et")
@@ -154,7 +155,9 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
     }
     // A small word at the end belongs to what follows.
     while at > from
-        && (BEFORE_NOUN.has(words.low(at - 1)) || matches!(words.low(at - 1), "the" | "a" | "to"))
+        && (BEFORE_NOUN.has(words.low(at - 1))
+            || matches!(words.low(at - 1), "the" | "a" | "to" | "its" | "their")
+            || AMENDING.has(words.low(at - 1)))
     {
         at -= 1;
     }
@@ -235,11 +238,11 @@ pub(super) fn before_place(words: &Words<'_>, from: usize, end: usize) -> usize 
     }
 }
 
-/// Behind the place that follows an instrument: "a container terminal at Marsaxlokk".
+/// Behind the place that follows an instrument: "a container terminal at Marsaxlokk", "here".
 pub(super) fn past_place(words: &Words<'_>, end: usize) -> usize {
     const LONGEST: usize = 3;
     if words.low(end) != "at" {
-        return end;
+        return end + usize::from(words.low(end) == "here");
     }
     let capital = |at: &usize| words.get(*at).is_some_and(Word::is_capital);
     end + 1 + (end + 1..end + 1 + LONGEST).take_while(capital).count()
@@ -255,30 +258,61 @@ pub(super) fn past_dates(words: &Words<'_>, end: usize, times: &[TimeExpression]
     end + usize::from(words.low(end) == "period")
 }
 
+/// What one instrument does to another.
+static AMENDING: WordList = WordList::new(
+    "amending supplementing implementing extending renewing updating revising modifying",
+);
+
+/// Is the year here that of another instrument behind it: "a protocol to the 1994 treaty"?
+fn dates_instrument(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let preposition = usize::from(matches!(words.low(at), "of" | "on"));
+    let article = |at: usize| matches!(words.low(at), "the" | "its" | "their");
+    let year = if preposition == 1 && article(at + 1) {
+        at + 2
+    } else {
+        at
+    };
+    let number = words
+        .get(year)
+        .is_some_and(|word| word.kind == TokenKind::Number && word.text.len() == 4);
+    let near = (year + 1..=year + NEAR).take_while(|place| words.same_sentence(at, *place));
+    number
+        && year > 0
+        && article(year - 1)
+        && near
+            .take_while(|place| {
+                words
+                    .get(*place)
+                    .is_some_and(|word| word.kind == TokenKind::Word)
+            })
+            .any(|place| instrument(words, place).is_some())
+}
+
 fn opens_complement(low: &str) -> bool {
-    matches!(
-        low,
-        "on" | "amending"
-            | "establishing"
-            | "for"
-            | "of"
-            | "between"
-            | "with"
-            | "concerning"
-            | "regarding"
-            | "about"
-            | "in"
-            | "to"
-            | "covering"
-            | "о"
-            | "об"
-            | "по"
-            | "между"
-            | "с"
-            | "sur"
-            | "de"
-            | "entre"
-    )
+    AMENDING.has(low)
+        || matches!(
+            low,
+            "on" | "establishing"
+                | "for"
+                | "of"
+                | "between"
+                | "with"
+                | "concerning"
+                | "regarding"
+                | "about"
+                | "in"
+                | "to"
+                | "covering"
+                | "о"
+                | "об"
+                | "по"
+                | "между"
+                | "с"
+                | "sur"
+                | "de"
+                | "entre"
+        )
 }
 
 /// Does a preposition with a date begin here: "in September 2017", "on Monday"?

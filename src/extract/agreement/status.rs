@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
 use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::denied::is_denied_report;
 use crate::extract::word::Words;
 use behind::behind;
 use condition::is_condition;
@@ -127,7 +128,9 @@ fn is_dated(words: &Words<'_>, end: usize) -> bool {
 }
 
 fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
-    if matches!(words.low(phrase.start), "no" | "any" | "without") {
+    if matches!(words.low(phrase.start), "no" | "any" | "without")
+        || is_denied_report(words, phrase.start)
+    {
         return None;
     }
     // "a protocol to update it is being negotiated"
@@ -213,6 +216,16 @@ fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
     before.any(|place| matches!(words.low(place), "neither" | "nobody" | "none"))
 }
 
+/// "could have signed", "is said to have signed": nobody says that it was done.
+fn is_unreal(words: &Words<'_>, at: usize) -> bool {
+    at > 1
+        && words.low(at - 1) == "have"
+        && matches!(
+            words.low(at - 2),
+            "would" | "could" | "should" | "might" | "to" | "must"
+        )
+}
+
 /// "were close to concluding", "are moving towards finalising".
 fn is_near(words: &Words<'_>, at: usize) -> bool {
     let near = ["close", "closer", "near", "nearer", "towards", "toward"];
@@ -244,6 +257,25 @@ fn initials(words: &Words<'_>, at: usize) -> Option<Said> {
     }
 }
 
+/// What "signed" and its like say before an instrument.
+fn signed(words: &Words<'_>, at: usize) -> Said {
+    if words.low(at) == "exchanged" && is_talk(words.low(at + 1)) {
+        return Said::Is(Status::UnderDiscussion);
+    }
+    if matches!(words.low_before(at), "not" | "never")
+        || is_of_nobody(words, at)
+        || is_unreal(words, at)
+    {
+        return Said::Denied;
+    }
+    let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));
+    Said::Is(if ahead {
+        Status::Planned
+    } else {
+        Status::Signed
+    })
+}
+
 /// What the verb at a place says of an instrument behind it.
 fn active(words: &Words<'_>, at: usize) -> Option<Said> {
     let low = words.low(at);
@@ -253,21 +285,12 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
         | "renewed" | "extended" | "finalised" | "finalized" | "reached" | "endorsed"
         | "sealed" | "struck" | "established" | "issued" => {
-            if low == "exchanged" && is_talk(words.low(at + 1)) {
-                return Some(Said::Is(Status::UnderDiscussion));
-            }
-            if matches!(words.low_before(at), "not" | "never") || is_of_nobody(words, at) {
-                return Some(Said::Denied);
-            }
-            let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));
-            if ahead {
-                Status::Planned
-            } else {
-                Status::Signed
-            }
+            return Some(signed(words, at));
         }
-        "signing" | "conclusion" | "adoption" => around_signing(words, at),
-        "concluding" | "finalising" | "finalizing" | "completing" if is_near(words, at) => {
+        "signing" | "conclusion" | "adoption" if !is_near(words, at) => around_signing(words, at),
+        "signing" | "conclusion" | "concluding" | "finalising" | "finalizing" | "completing"
+            if is_near(words, at) =>
+        {
             Status::UnderDiscussion
         }
         "entry" if words.after(at, "entry into force").is_some() => Status::InForce,
@@ -291,6 +314,8 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
             Status::Proposed
         }
+        // "was replaced by a convention": that is the new one.
+        "replaced" | "superseded" if words.low(at + 1) == "by" => return None,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
         "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {

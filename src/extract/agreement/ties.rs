@@ -195,7 +195,8 @@ fn is_of_noun(words: &Words<'_>, time: &TimeExpression, place: &Range<usize>) ->
         "the" | "a" | "an" | "its" | "their"
     );
     let noun = (end..end + NEAR).find(|at| instrument(words, *at).is_some());
-    let own = |noun: usize| place.start <= noun && place.start + NEAR > start && noun < place.end;
+    let head = (place.start..place.end).find(|at| instrument(words, *at).is_some());
+    let own = |noun: usize| head == Some(noun) && place.start + NEAR > start;
     article && noun.is_some_and(|noun| words.same_sentence(start, noun) && !own(noun))
 }
 

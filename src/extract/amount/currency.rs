@@ -43,6 +43,9 @@ pub(in crate::extract) fn country(words: &Words<'_>, at: usize) -> Option<(Code,
     if !word.is_capital() && !nation::may_be_small(word.text) {
         return None;
     }
+    if nation::is_of_region(words.low_before(at), word.text, words.low(at + 1)) {
+        return None;
+    }
     let rest = (at + 1..at + LONGEST).map_while(|place| words.get(place).map(|word| word.text));
     let possessive = ["'s", "’s"];
     let text = possessive

@@ -91,7 +91,9 @@ pub(super) fn goods(words: &Words<'_>, at: usize, end: usize, flow: Flow) -> Opt
 
 /// The goods behind a figure that are worth so much: "$3 million worth of timber".
 pub(super) fn worth_of(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
-    let at = attributes(words, words.after(end, "worth of")?);
+    // "41 million euros' worth of"
+    let owner = usize::from(matches!(words.low(end), "'" | "’"));
+    let at = attributes(words, words.after(end + owner, "worth of")?);
     noun(words, at).then(|| at..last_part(words, at))
 }
 

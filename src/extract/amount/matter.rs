@@ -86,7 +86,7 @@ static LIVING: WordList = WordList::new(
     "live lives living lived reside resides residing home settled community diaspora",
 );
 static STUDYING: WordList = WordList::new(
-    "student students scholarships scholarship enrolled studying study studied studies trainees graduated",
+    "student students scholarships scholarship educated enrolled studying study studied studies trainees graduated",
 );
 
 /// What a figure from the word `start` to before `end` is about.
@@ -109,7 +109,12 @@ fn about(
     let (from, to) = parties(words, start, end, topic);
     // Help that names no country may be told by its currency.
     let known = from.or(to).is_some() || matches!(topic, Topic::Aid | Topic::Loans);
-    let basis = match from.or(to) {
+    // "7,000 students in Laos": from where they come is open.
+    let told = match topic {
+        _ if parties::counts_people(topic) => from,
+        _ => from.or(to),
+    };
+    let basis = match told {
         Some(_) => basis,
         None => basis.at_most(Confidence::Unsure),
     };
@@ -269,6 +274,9 @@ fn things(words: &Words<'_>, (start, end): (usize, usize), unit: &str) -> Option
 }
 
 fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Matter> {
+    if is_whole(words, start) {
+        return None;
+    }
     let from = start.saturating_sub(AHEAD);
     let near = || (from..end + AHEAD).filter(|at| words.same_sentence(*at, end - 1));
     let topic = match unit {
@@ -286,6 +294,17 @@ fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Mat
         _ => return None,
     };
     about(words, (start, end), topic, COUNTED)
+}
+
+/// "Of 1.2 million tourists, 14,000 were Greeks": are all of them counted, wherever they come from?
+fn is_whole(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 3;
+    let mut before = (start.saturating_sub(NEAR)..start).rev();
+    before.any(|at| {
+        let opens =
+            at == 0 || !words.same_sentence(at - 1, at) || matches!(words.low(at - 1), "," | "out");
+        words.low(at) == "of" && opens && words.low(at + 1) != "which"
+    })
 }
 
 /// Sets what the status and the period of money or people are, which follow other rules than trade.

@@ -2,6 +2,7 @@
 
 mod base;
 mod bracket;
+mod day;
 
 use std::ops::Range;
 
@@ -10,7 +11,8 @@ use crate::dossier::Date;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
-use base::{COMPARISONS, YEAR_EARLIER, YEARLY, is_of_base};
+use base::{COMPARISONS, YEARLY, is_of_base, is_year_earlier};
+use day::{is_day, is_of_speech, without_days};
 
 /// The date that a figure is about, and how that is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,16 +148,24 @@ impl<'a> Dates<'a> {
         if let Some(time) = behind
             .first()
             .filter(|time| time.words.start <= past + CLOSE && self.joins(past, time.words.start))
-            .filter(|time| from || !is_base(time))
+            .filter(|time| from || !is_base(time) || self.is_own(time, past, end))
         {
             return found(time, BEHIND);
+        }
+        if let Some(time) = before
+            .first()
+            .filter(|time| self.is_led_by(time, start, other.0))
+        {
+            return found(time, CLAUSE);
         }
         if from || base::is_of_earlier_year(self.words, end) {
             return None;
         }
         let own = |time: &&TimeExpression| !is_base(&time) && !is_of_base(self.words, time, start);
         let before: Vec<_> = before.into_iter().filter(own).collect();
-        let behind: Vec<_> = behind.into_iter().filter(own).collect();
+        let clause = self.end_of_relative(start, end);
+        let inside = |time: &&TimeExpression| clause.is_none_or(|end| time.words.start < end);
+        let behind: Vec<_> = behind.into_iter().filter(own).filter(inside).collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
         let (before, behind) = without_days(before, behind);
@@ -170,6 +180,37 @@ impl<'a> Dates<'a> {
             ([near, ..], _) | ([], [near, ..]) => found(near, NEAREST),
             ([], []) => None,
         }
+    }
+
+    /// The comma that ends the relative clause of a figure: what is dated behind it is something else, as in
+    /// "Vestas, which employs 320 people, closed a plant in 2022".
+    fn end_of_relative(&self, start: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let words = self.words;
+        let before = (start.saturating_sub(LONGEST)..start).rev();
+        let comma = before
+            .take_while(|at| words.same_sentence(*at, start))
+            .find(|at| words.low(*at) == ",")?;
+        let opens = matches!(words.low(comma + 1), "which" | "who" | "whose");
+        let close = (end..end + LONGEST).find(|at| words.low(*at) == ",");
+        close.filter(|_| opens)
+    }
+
+    /// Is it "a year earlier" right behind a figure: "against $2 billion a year earlier"?
+    fn is_own(&self, time: &TimeExpression, past: usize, end: usize) -> bool {
+        is_year_earlier(self.words, time) && past == end && time.words.start == end
+    }
+
+    /// Is a figure told of "a year earlier", which comes before it: "(a year earlier: $2 billion)"?
+    fn is_led_by(&self, time: &TimeExpression, start: usize, other: usize) -> bool {
+        const NEAR: usize = 6;
+        let words = self.words;
+        let led = time.words.end >= other && time.words.end + NEAR >= start;
+        let compared = matches!(
+            words.low_before(time.words.start),
+            "than" | "against" | "versus" | "vs" | "from" | "over" | "on" | "with" | "to"
+        );
+        led && !compared && is_year_earlier(words, time)
     }
 
     /// Is "the whole year" said right before a figure?
@@ -238,7 +279,6 @@ impl<'a> Dates<'a> {
         };
         let since = changed && time.edge == Some(Edge::Since) && words.low_before(at) == "since";
         let phrase = |phrase: &&str| words.ending(at, phrase).is_some();
-        let earlier = |phrase: &&str| words.after(first, phrase).is_some();
         // "up a fifth on the year before": only a day is on which something happens.
         let on = changed && words.low_before(at) == "on" && !is_day(time);
         let back = words.low_before(at) != "from" && time.relative;
@@ -246,7 +286,8 @@ impl<'a> Dates<'a> {
             || on && behind
             || since
             || COMPARISONS.iter().any(phrase)
-            || YEAR_EARLIER.iter().any(earlier)
+            || is_year_earlier(words, time)
+            || base::is_of_level(words, time)
     }
 
     /// What a change is measured from.
@@ -303,64 +344,6 @@ impl<'a> Dates<'a> {
                 Some((at, end))
             })
     }
-}
-
-type Times<'a> = Vec<&'a TimeExpression>;
-
-/// What happened on a day is no figure of that day, if there is another date.
-fn without_days<'a>(before: Times<'a>, behind: Times<'a>) -> (Times<'a>, Times<'a>) {
-    let longer = before.iter().chain(&behind).any(|time| !is_day(time));
-    let kept = |times: Times<'a>| -> Times<'a> {
-        let all = times.into_iter();
-        all.filter(|time| !longer || !is_day(time)).collect()
-    };
-    (kept(before), kept(behind))
-}
-
-fn is_day(time: &TimeExpression) -> bool {
-    let extent = time.extent;
-    extent.is_some_and(|extent| extent.first == extent.last)
-}
-
-/// A day on which somebody said something about a figure of another time.
-fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
-    let day = is_day(time);
-    let start = time.words.start;
-    // "the programme, which was signed in January"
-    let of_paper = matches!(words.low_before(start), "in" | "on")
-        && start > 1
-        && matches!(
-            words.low(start - 2),
-            "signed" | "concluded" | "inked" | "adopted"
-        );
-    if of_paper {
-        return true;
-    }
-    let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
-    day && near.into_iter().any(|at| {
-        matches!(
-            words.low(at),
-            "said"
-                | "told"
-                | "says"
-                | "announced"
-                | "reported"
-                | "signed"
-                | "met"
-                | "visited"
-                | "published"
-                | "released"
-                | "wrote"
-                | "added"
-                | "сообщил"
-                | "сообщила"
-                | "заявил"
-                | "заявила"
-                | "announcing"
-                | "saying"
-                | "declared"
-        )
-    })
 }
 
 /// A date of plain years, months or days, a year before.

@@ -1,6 +1,7 @@
 //! The word that makes a figure less than exact: "about", "more than", "up to".
 
 use crate::dossier::observation::Qualifier;
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
 /// Phrases before a figure. Longer ones first.
@@ -113,10 +114,7 @@ fn passes(words: &Words<'_>, start: usize, end: usize) -> bool {
         let at = start.saturating_sub(1);
         let mut near = at.saturating_sub(REACH)..at;
         near.any(|at| {
-            matches!(
-                words.low(at),
-                "to" | "will" | "would" | "should" | "could" | "may"
-            )
+            matches!(words.low(at), "to" | "will" | "would" | "should") || is_perhaps(words, at)
         })
     };
     matches!(verb, "passed" | "crossed" | "surpass")

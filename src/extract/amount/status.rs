@@ -6,6 +6,7 @@ use super::period::Period;
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Edge, TimeExpression};
+use crate::extract::modal::{is_may, is_perhaps};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -301,9 +302,7 @@ pub(super) fn promised(
 
 fn is_modal(words: &Words<'_>, at: usize) -> bool {
     match words.low(at) {
-        "may" => {
-            words.get(at).is_some_and(|word| !word.is_capital()) && words.low(at + 1) != "have"
-        }
+        "may" => is_may(words, at) && words.low(at + 1) != "have",
         "set" | "due" | "about" => words.low(at + 1) == "to",
         // "It would have come to 5 million, had they …": of what was, and not of what is ahead.
         "would" | "could" | "might" if words.low(at + 1) == "have" => {
@@ -333,10 +332,8 @@ fn is_modal(words: &Words<'_>, at: usize) -> bool {
 
 /// A verb that tells what was. Verbs behind "to" or "be" tell nothing of the kind.
 fn is_past(words: &Words<'_>, at: usize) -> bool {
-    if matches!(
-        words.low_before(at),
-        "to" | "be" | "will" | "would" | "could" | "may"
-    ) {
+    let may = at > 0 && is_perhaps(words, at - 1);
+    if may || matches!(words.low_before(at), "to" | "be" | "will" | "would") {
         return false;
     }
     PAST_VERBS.has(words.low(at))

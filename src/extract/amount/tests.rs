@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod bases;
 mod carried;
 mod matter;
 mod press;

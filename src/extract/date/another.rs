@@ -72,7 +72,7 @@ const YEAR_BEFORE: Shape = Shape::Shifted {
     after: false,
 };
 
-/// "the year before", "the day after".
+/// "the year before", "the day after", "the year before that".
 fn day_before(words: &Words<'_>, at: usize, article: usize) -> Option<Parsed> {
     let unit = unit(words.low(at + article))?;
     let end = at + article + 1;
@@ -82,8 +82,9 @@ fn day_before(words: &Words<'_>, at: usize, article: usize) -> Option<Parsed> {
         _ => return None,
     };
     // "the day before the vote" is told from the vote.
+    let that = usize::from(words.low(end + 1) == "that");
     let stops = words
-        .get(end + 1)
+        .get(end + 1 + that)
         .is_none_or(|word| !word.low.chars().all(char::is_alphabetic));
     (article == 1 && stops).then_some((
         Shape::Shifted {
@@ -91,7 +92,7 @@ fn day_before(words: &Words<'_>, at: usize, article: usize) -> Option<Parsed> {
             unit,
             after,
         },
-        end + 1,
+        end + 1 + that,
         "of-another",
     ))
 }

@@ -116,10 +116,10 @@ pub(super) fn month_alone(
 }
 
 /// Words before a month.
-const BEFORE_MONTH: [&str; 34] = [
-    "in", "of", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late",
-    "mid", "-", "–", "during", "through", "before", "after", "every", "each", "between", "за", "в",
-    "с", "до", "по", "im", "seit", "bis", "en", "depuis", "fin", "début",
+const BEFORE_MONTH: [&str; 35] = [
+    "in", "for", "of", "since", "until", "till", "by", "from", "last", "next", "this", "early",
+    "late", "mid", "-", "–", "during", "through", "before", "after", "every", "each", "between",
+    "за", "в", "с", "до", "по", "im", "seit", "bis", "en", "depuis", "fin", "début",
 ];
 
 /// Is a name such as "May" that of a month here?

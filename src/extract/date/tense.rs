@@ -1,5 +1,6 @@
 //! Does a clause look ahead or back? As far as the words near a date tell.
 
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
 /// The time of a clause.
@@ -307,10 +308,7 @@ fn is_plan(words: &Words<'_>, at: usize) -> bool {
             words.get(at + 1).is_some_and(|word| !word.is_capital())
                 && words.low_before(at) == "the"
         }
-        "may" | "might" | "could" => {
-            next != "have" && words.get(at).is_some_and(|word| !word.is_capital())
-        }
-        _ => false,
+        _ => next != "have" && is_perhaps(words, at),
     }
 }
 

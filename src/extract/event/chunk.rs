@@ -47,6 +47,25 @@ impl Chunk {
         }
     }
 
+    /// Who is named: both of two countries that a mark joins, as in "Kenya-Peru forum".
+    pub(super) fn parties(&self, words: &Words<'_>) -> Vec<PartyMention> {
+        let second = self.words.clone().find_map(|at| joined(words, at));
+        let Some(second) = second.filter(|at| self.words.contains(at)) else {
+            return vec![self.party(words)];
+        };
+        let own = |range: Range<usize>| {
+            let part = Self {
+                words: range,
+                ..self.clone()
+            };
+            part.party(words)
+        };
+        vec![
+            own(self.words.start..second - 1),
+            own(second..self.words.end),
+        ]
+    }
+
     /// Can it travel? A country, or its adjective alone, cannot.
     pub(super) fn is_person(&self, words: &Words<'_>) -> bool {
         let whole = || {
@@ -55,6 +74,14 @@ impl Chunk {
         };
         self.named != Named::Name || !whole()
     }
+}
+
+/// The second of two countries that a hyphen, a dash or a slash joins, the first of which begins here.
+pub(super) fn joined(words: &Words<'_>, at: usize) -> Option<usize> {
+    let (first, end) = country(words, at)?;
+    let mark = matches!(words.low(end), "-" | "–" | "/");
+    let (second, _) = country(words, end + 1).filter(|_| mark)?;
+    (first != second).then_some(end + 1)
 }
 
 static PRONOUNS: WordList =

@@ -28,7 +28,7 @@ pub(super) fn name(
         let small = owner
             || matches!(
                 words.low(next),
-                "of" | "the" | "de" | "for" | "-" | "van" | "bin"
+                "of" | "the" | "de" | "for" | "-" | "/" | "van" | "bin"
             );
         let after = next + usize::from(small);
         let joint = after + usize::from(small && words.low(after) == "the");

@@ -153,7 +153,7 @@ pub(super) fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> 
         let class = lexicon::of(low);
         let small =
             Class::DETERMINER | Class::PREPOSITION | Class::AUXILIARY | Class::AND | Class::SAY;
-        let mark = low.chars().all(|c| !c.is_alphanumeric()) && !matches!(low, "-" | "–");
+        let mark = low.chars().all(|c| !c.is_alphanumeric()) && !matches!(low, "-" | "–" | "/");
         let verb = class.has(Class::PRONOUN | Class::THIRD | Class::CLAUSE | Class::WHO);
         let dated = super::chunk::time_at(times, start - 1).is_some();
         if class.has(small) && !matches!(low, "two" | "three")
@@ -166,7 +166,7 @@ pub(super) fn phrase(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> 
         }
         start -= 1;
     }
-    while start < at && matches!(words.low(start), "-" | "–") {
+    while start < at && matches!(words.low(start), "-" | "–" | "/") {
         start += 1;
     }
     let mut end = at + 1;

@@ -6,6 +6,7 @@ use super::cue::{Cue, Form};
 use crate::dossier::event::EventStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, TimeExpression};
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
 const PAST: Basis = Basis::new("event-past", Confidence::Sure, "the verb tells what was");
@@ -87,7 +88,7 @@ fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
         "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
         "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
         "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
-        "may" | "might" | "could" if !cue.past => EventStatus::Speculative,
+        _ if is_perhaps(words, at) && !cue.past => EventStatus::Speculative,
         "expected" | "expects" | "hopes" | "hope" if !cue.past => EventStatus::Expected,
         "will"
         | "would"
@@ -124,6 +125,17 @@ fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
     Ahead::Is(status)
 }
 
+/// "was cancelled", "were put off".
+fn is_cancelled(words: &Words<'_>, at: usize) -> bool {
+    let was = matches!(words.low(at), "was" | "were" | "been");
+    let off = matches!(words.low(at + 1), "put" | "called") && words.low(at + 2) == "off";
+    was && (off
+        || matches!(
+            words.low(at + 1),
+            "cancelled" | "canceled" | "postponed" | "scrapped"
+        ))
+}
+
 enum Behind {
     Is(EventStatus, Basis),
     Denied,
@@ -133,6 +145,13 @@ enum Behind {
 fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
     const NEAR: usize = 8;
     let end = cue.words.end;
+    let near = (end..end + NEAR * 2).take_while(|at| {
+        words.same_sentence(*at, end - 1)
+            && !matches!(words.low(*at), ";" | "and" | "but" | "after" | "which")
+    });
+    if near.into_iter().any(|at| is_cancelled(words, at)) {
+        return Some(Behind::Is(EventStatus::Cancelled, PAST));
+    }
     let places = (end..end + NEAR).take_while(|at| words.same_sentence(*at, end - 1));
     for at in places {
         let next = words.low(at + 1);
@@ -142,14 +161,11 @@ fn behind(words: &Words<'_>, cue: &Cue) -> Option<Behind> {
             "will" | "shall" | "пройдет" | "состоится" | "пройдут" => {
                 (EventStatus::Planned, AHEAD)
             }
-            "may" | "could" | "might" => (EventStatus::Speculative, AHEAD),
+            _ if is_perhaps(words, at) => (EventStatus::Speculative, AHEAD),
             "is" | "are" if matches!(next, "to" | "planned" | "scheduled" | "due" | "expected") => {
                 (EventStatus::Planned, AHEAD)
             }
             "scheduled" | "planned" => (EventStatus::Planned, AHEAD),
-            "was" | "were" if matches!(next, "cancelled" | "canceled" | "postponed") => {
-                (EventStatus::Cancelled, PAST)
-            }
             "was" | "were" if next == "held" => (EventStatus::Occurred, PAST),
             "took" if next == "place" => (EventStatus::Occurred, PAST),
             "состоялась" | "состоялось" | "состоялись" | "прошла" | "прошло" | "прошли" => {

@@ -23,7 +23,7 @@ const ROLES: &str = "president vice-president co-president prime premier ministe
     filmmaker producer artist athlete player champion veteran soldier candidate nominee contender hopeful rival opponent
     incumbent dignitary undersecretary-general member fellow resident voter supporter surrogate counterpart colleague ally friend mother father son
     daughter brother sister wife husband widow uncle aunt cousin grandfather grandmother boss insider operative
-    participant organiser undersecretary under-secretary subsecretary plenipotentiary monarch dictator ruler tsar
+    predecessor successor participant organiser undersecretary under-secretary subsecretary plenipotentiary monarch dictator ruler tsar
     premier-designate pm fm chaplain pastor reverend priest rabbi man woman boy girl person chef treasurer comptroller
     controller inspector superintendent narrator announcer questioner interviewer witness defendant plaintiff victim
     survivor patient source whistleblower billionaire millionaire mogul tycoon republican democrat libertarian
@@ -42,6 +42,30 @@ const RUSSIAN: &str = "президент министр премьер прем
     госсекретарь зампред мэр";
 
 const RUSSIAN_OTHER: &str = "глава главы главе главу главой послом посла послу замглавы";
+
+/// Nouns by which somebody is told from another.
+const RELATIONS: [&str; 14] = [
+    "host",
+    "guest",
+    "visitor",
+    "counterpart",
+    "colleague",
+    "predecessor",
+    "successor",
+    "interlocutor",
+    "homologue",
+    "hosts",
+    "guests",
+    "visitors",
+    "counterparts",
+    "colleagues",
+];
+
+/// Do words end in a noun that tells somebody from another, and names no office: "his host", "her counterpart"?
+pub(in crate::extract) fn is_relation(words: &str) -> bool {
+    let last = words.split_whitespace().next_back();
+    last.is_some_and(|last| RELATIONS.contains(&last.to_lowercase().as_str()))
+}
 
 const PEOPLE: &str = "officials lawmakers legislators diplomats leaders ministers presidents critics supporters analysts
     experts sources aides advisers advisors economists researchers scientists scholars reporters journalists observers

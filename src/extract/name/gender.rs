@@ -19,7 +19,13 @@ pub(super) fn run_gender(reading: &Reading, run: &Run) -> Option<Gender> {
         .cloned()
         .flatten()
         .chain(run.lead..run.name.start);
-    gender_in(reading, title.filter(|at| !reading.is(*at, Class::GIVEN)))
+    // "Mrs Ng's predecessor" may be a man.
+    let title: Vec<usize> = title.filter(|at| !reading.is(*at, Class::GIVEN)).collect();
+    let owner = title
+        .iter()
+        .rposition(|at| reading.is(*at, Class::POSSESSIVE));
+    let own = &title[owner.map_or(0, |owner| owner + 1)..];
+    gender_in(reading, own.iter().copied())
 }
 
 pub(in crate::extract) fn gender_in(
@@ -41,9 +47,15 @@ pub(super) fn gender_by_ending(name: &str) -> Option<Gender> {
         name.split([' ', '.'])
             .any(|word| word.chars().count() > 4 && endings.iter().any(|end| word.ends_with(end)))
     };
-    if ends(&[
-        "ova", "eva", "ina", "skaya", "ovna", "evna", "ова", "ева", "ина", "ская", "овна", "евна",
-    ]) {
+    // "Elmer Molina": a woman's given name ends so too.
+    let first = name.split(' ').next().unwrap_or_default();
+    let woman = !first.is_ascii() || first.ends_with('a');
+    if woman
+        && ends(&[
+            "ova", "eva", "ina", "skaya", "ovna", "evna", "ова", "ева", "ина", "ская", "овна",
+            "евна",
+        ])
+    {
         Some(Gender::Female)
     } else if ends(&["ov", "ev", "sky", "skiy", "vich", "ов", "ев", "ский", "вич"]) {
         Some(Gender::Male)

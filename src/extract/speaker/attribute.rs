@@ -1,44 +1,24 @@
 //! Which verb of speech, and with it which phrase, a quote belongs to.
 
+mod unlisted;
+
 use super::super::confidence::{Basis, Confidence};
 use super::super::lexicon::Class;
 use super::super::name::People;
 use super::super::quote::span::Span;
+use super::attribution::{AFTER, Attribution, EARLIER};
 use super::cue::{Cue, Manner};
 use super::frame::Frame;
-use super::phrase::{Finder, Head, Phrase};
+use super::phrase::{Finder, Head};
+use unlisted::{renamed, unknown_verb};
 
 /// Items between the end of a quote and the verb behind it, at most.
 const BEHIND: usize = 40;
 
-/// The speaker of a quote according to its own sentence.
-#[derive(Clone, Debug)]
-pub(super) struct Attribution {
-    pub(super) phrase: Phrase,
-    pub(super) basis: Basis,
-    pub(super) manner: Option<Manner>,
-    /// Words between the quote and the verb; small ones are not counted.
-    pub(super) gap: usize,
-    /// Is nothing between them but "that" or a mark?
-    pub(super) adjacent: bool,
-    /// Is the verb behind the quote?
-    pub(super) behind: bool,
-}
-
-const AFTER: Basis = Basis::new(
-    "cue-after",
-    Confidence::Sure,
-    "subject of a verb of speech after the quote",
-);
 const BEFORE: Basis = Basis::new(
     "cue-before",
     Confidence::Sure,
     "subject of a verb of speech before the quote",
-);
-const EARLIER: Basis = Basis::new(
-    "cue-earlier",
-    Confidence::Likely,
-    "subject of a verb of speech earlier in the sentence",
 );
 const ACCORDING: Basis = Basis::new(
     "according-to",
@@ -74,7 +54,7 @@ pub(super) fn attribution(
     quote: usize,
     span: &Span,
 ) -> Option<Attribution> {
-    let before = before(frame, cues, quote);
+    let before = renamed(frame, people, cues, quote).or_else(|| before(frame, cues, quote));
     let after = after(frame, people, cues, quote, span);
     let opens =
         (0..quote).all(|at| !frame.is(at, Class::LETTER | Class::DIGIT) && !frame.is_quote(at));
@@ -305,40 +285,6 @@ fn is_parenthetical(frame: &Frame, subject: usize, verb: usize) -> bool {
     subject > 0
         && frame.is(subject - 1, Class::COMMA | Class::DASH)
         && (last || frame.is(verb + 1, ends))
-}
-
-/// "…," Ng quipped: a comma, a name, and a verb that no list has.
-fn unknown_verb(frame: &Frame, people: &People, quote: usize) -> Option<Attribution> {
-    let word = frame.word(quote + 1)?;
-    let at = people
-        .place(word)
-        .filter(|at| people.mentions[*at].words.start == word);
-    let pronoun = frame.is(quote + 1, Class::HE | Class::SHE);
-    let end = at.map_or(word + 1, |at| people.mentions[at].words.end);
-    let verb = frame.reading().word(frame.word(frame.place(end)?)?);
-    // "Ng shot back"
-    let back = matches!(verb, "shot" | "hit" | "came" | "fired" | "hits" | "shoots")
-        && frame
-            .place(end)
-            .is_some_and(|at| frame.reads(at + 1, &["back"]));
-    let past = back
-        || verb.len() > 3
-            && (verb.ends_with("ed") || verb.ends_with('s'))
-            && verb.starts_with(char::is_lowercase);
-    if !past || !(pronoun || at.is_some()) {
-        return None;
-    }
-    let finder = Finder { frame, people };
-    let phrase = finder.starting(quote + 1, frame.items.len())?;
-    let basis = AFTER.at_most(Confidence::Likely);
-    Some(Attribution {
-        phrase,
-        basis,
-        manner: Some(Manner::Weak),
-        gap: 0,
-        adjacent: true,
-        behind: true,
-    })
 }
 
 fn according(frame: &Frame, cues: &[Cue], quote: usize) -> Option<Attribution> {

@@ -16,6 +16,11 @@ const ENDS: Basis = Basis::new(
     Confidence::Sure,
     "the quote goes on in the next paragraph, which names its speaker",
 );
+const TOLD: Basis = Basis::new(
+    "told-behind",
+    Confidence::Likely,
+    "the next sentence says who said so",
+);
 const NEXT: Basis = Basis::new(
     "paragraph-behind",
     Confidence::Unsure,
@@ -28,7 +33,9 @@ pub(super) fn assign(reading: &Reading, spans: &[Span], people: &People, found: 
         if !found[at].bare {
             continue;
         }
-        if let Some(speaker) = ends(spans, found, at) {
+        if let Some(speaker) = told_behind(reading, &spans[at], people) {
+            give(&mut found[at], speaker);
+        } else if let Some(speaker) = ends(spans, found, at) {
             give(&mut found[at], speaker);
         } else if found[at].speaker.who == Who::Unknown
             && let Some(speaker) = next(reading, spans, people, at)
@@ -42,6 +49,33 @@ fn give(assigned: &mut Assigned, speaker: Speaker) {
     assigned.speaker = speaker;
     assigned.manner = Some(Manner::Says);
     assigned.gap = 0;
+}
+
+/// Whom the sentence behind a quote names for it: "“…” The one who said so was Arthur Ng." Nobody, where it
+/// names no one person.
+fn told_behind(reading: &Reading, span: &Span, people: &People) -> Option<Speaker> {
+    const LONGEST: usize = 16;
+    let start = span.outer.end;
+    let end = reading.blocks[span.block].words.end.min(start + LONGEST);
+    let end = (start..end).find(|at| reading.is(*at, Class::STOP))?;
+    let so = |at: usize| {
+        ["so", "this", "it", "these"]
+            .iter()
+            .any(|word| reading.reads(at, word))
+    };
+    let who = |at: &usize| reading.is(*at, Class::WHO) && reading.is(*at + 1, Class::SAY);
+    (start..end).find(|at| who(at) && so(at + 2))?;
+    let named = people.within(start..end);
+    let first = named
+        .first()
+        .filter(|first| named.iter().all(|one| one.person == first.person));
+    Some(first.map_or_else(Speaker::unknown, |first| Speaker {
+        who: Who::Person(first.person),
+        mention: Some(reading.bytes(first.words.clone())),
+        named: true,
+        role: None,
+        basis: TOLD,
+    }))
 }
 
 /// The speaker of the quote in the next paragraph that goes on with this one.
@@ -81,6 +115,7 @@ fn next(reading: &Reading, spans: &[Span], people: &People, at: usize) -> Option
     (begins && only).then(|| Speaker {
         who: Who::Person(first.person),
         mention: Some(reading.bytes(first.words.clone())),
+        named: true,
         role: None,
         basis: NEXT,
     })

@@ -1,5 +1,7 @@
 //! A sentence around speech: its own words, with each quote as one item.
 
+use std::ops::Range;
+
 use super::super::lexicon::Class;
 use super::super::quote::marks::End;
 use super::super::quote::span::{Form, Span};
@@ -68,6 +70,15 @@ impl<'a> Frame<'a> {
             text.len() > 4 && text.ends_with("ly")
         });
         small && (adverb || self.is(at, Class::ADVERB | Class::AUXILIARY))
+    }
+
+    /// Does a name follow some words behind a comma: "A baker, Tomas Okello, had …"?
+    pub(super) fn names_behind(&self, words: &Range<usize>) -> bool {
+        let last = words.end.checked_sub(1).and_then(|last| self.place(last));
+        last.is_some_and(|at| {
+            let name = self.is(at + 2, Class::CAPITAL) && self.is(at + 3, Class::CAPITAL);
+            self.is(at + 1, Class::COMMA) && name && self.is(at + 4, Class::COMMA)
+        })
     }
 
     /// Has it words of its own?

@@ -266,6 +266,11 @@ impl Office {
         .contains(&self.noun.as_str())
     }
 
+    /// Is it told from the holder of an office: "her predecessor"?
+    pub(super) fn is_of_another(&self) -> bool {
+        matches!(self.noun.as_str(), "predecessor" | "successor")
+    }
+
     /// Is it "the guest", "the visiting minister" or "the host": one side of a visit?
     pub(super) fn is_of_visit(&self) -> bool {
         self.is_guest() || matches!(self.noun.as_str(), "host" | "hôte")

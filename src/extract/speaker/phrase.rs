@@ -103,6 +103,9 @@ impl Finder<'_> {
                 .map(direct)
                 .or_else(|| self.remote(last));
         }
+        if let Some(phrase) = self.stressed(last) {
+            return Some(direct(phrase));
+        }
         if self.is(
             last,
             Class::AND | Class::CLAUSE | Class::PREPOSITION | Class::SAYING,
@@ -111,6 +114,16 @@ impl Finder<'_> {
         }
         let found = self.ending(at)?;
         Some(direct(self.of_relative(&found).unwrap_or(found)))
+    }
+
+    /// Who is stressed before "that": "it was the ministry that said".
+    fn stressed(&self, that: usize) -> Option<Phrase> {
+        let phrase = Some(that)
+            .filter(|at| self.frame.reads(*at, &["that"]))
+            .and_then(|at| self.ending(at))?;
+        let start = self.frame.place(phrase.words.start)?.checked_sub(2)?;
+        let it_was = self.frame.reads(start, &["it"]) && self.is(start + 1, Class::BE);
+        it_was.then_some(phrase)
     }
 
     /// Whom a relative clause is about that a phrase ends: "the envoy who met the traders".

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::confidence::{Basis, Confidence};
-use super::super::lexicon::Class;
+use super::super::lexicon::{Class, is_relation};
 use super::super::name::{Gender, People, gender_in};
 use super::super::reading::Reading;
 use super::memory::{Memory, Office, recent};
@@ -38,6 +38,8 @@ pub struct Speaker {
     pub who: Who,
     /// The words that name them, as bytes of the text.
     pub mention: Option<Range<usize>>,
+    /// Do those words call them something, and not only tell them from somebody else, as "his host" does?
+    pub named: bool,
     /// The office as the text gives it there, or elsewhere.
     pub role: Option<Range<usize>>,
     /// The rule that found them.
@@ -50,6 +52,7 @@ impl Speaker {
         Self {
             who: Who::Unknown,
             mention: None,
+            named: false,
             role: None,
             basis: Basis::new("unknown", Confidence::Unsure, "no rule found a speaker"),
         }
@@ -79,6 +82,7 @@ impl Resolver<'_> {
             words.end = people.mentions[at].words.end.max(words.start + 1);
         }
         Speaker {
+            named: who != Who::Unknown && !is_of_other(self.reading, words.clone()),
             who,
             mention: Some(self.reading.bytes(words)),
             role: self.role(people, phrase),
@@ -210,7 +214,7 @@ impl Resolver<'_> {
         let Some(office) = Office::of(reading, phrase.words.clone()) else {
             return unnamed;
         };
-        if self.is_of_somebody(people, phrase) {
+        if office.is_of_another() || self.is_of_somebody(people, phrase) {
             return unnamed;
         }
         if office.is_of_visit()
@@ -311,8 +315,15 @@ impl Resolver<'_> {
             words.end -= 1;
         }
         let office = words.clone().any(|at| reading.is(at, Class::ROLE));
-        office.then(|| reading.bytes(words))
+        (office && !is_of_other(reading, words.clone())).then(|| reading.bytes(words))
     }
+}
+
+/// Are they words by which somebody is told from another, and not an office: "his host", "the minister's
+/// counterpart"?
+fn is_of_other(reading: &Reading, words: Range<usize>) -> bool {
+    let last = words.end.checked_sub(1).filter(|last| *last >= words.start);
+    last.is_some_and(|last| is_relation(reading.word(last)))
 }
 
 /// Somebody who acts, not only speaks.

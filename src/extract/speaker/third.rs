@@ -23,7 +23,13 @@ pub(super) fn is_repeated(frame: &Frame) -> bool {
     // "was quoted as saying": those are the speaker's own.
     let passive = |at: usize| at > 0 && frame.reads(at - 1, &["was", "were", "is", "been"]);
     let verb = all().find(|at| frame.reads(*at, &REPEATS) && !passive(*at));
-    quoting || verb.is_some_and(|verb| (verb..verb + 8).any(|at| frame.reads(at, &WORDS)))
+    // "he quoted a farmer as telling him"
+    let as_saying = verb.is_some_and(|verb| {
+        (verb + 2..verb + 8).any(|at| frame.reads(at, &["as"]) && frame.is(at + 1, Class::SAYING))
+    });
+    quoting
+        || as_saying
+        || verb.is_some_and(|verb| (verb..verb + 8).any(|at| frame.reads(at, &WORDS)))
 }
 
 /// Is a speaker brought in by "as": "as Churchill once said"?

@@ -9,7 +9,8 @@ use super::super::quote::marks::End;
 use super::super::quote::span::Span;
 use super::super::reading::Reading;
 use super::answer::{Answer, Question};
-use super::attribute::{Attribution, attribution};
+use super::attribute::attribution;
+use super::attribution::Attribution;
 use super::cue::{self, Cue, Manner};
 use super::frame::{Frame, frames};
 use super::guest::Visit;
@@ -311,6 +312,10 @@ impl Walk<'_> {
 
     fn remember(&mut self, assigned: &Assigned, block: usize) {
         if assigned.speaker.who == Who::Unknown {
+            // Whoever it was goes on, and not the one before.
+            if assigned.manner.is_some() {
+                self.last = None;
+            }
             return;
         }
         match assigned.speaker.who {
@@ -356,7 +361,10 @@ impl Walk<'_> {
             let known = Class::NATION | Class::BODY | Class::THING;
             let other = words.clone().any(|at| self.reading.is(at, known));
             let named = own.phrase.head == Head::Name && words.len() > 1 && capitals && !other;
-            if named || self.is_somebody(&own.phrase.head, words) {
+            if named
+                || self.is_somebody(&own.phrase.head, words.clone())
+                || frame.names_behind(&words)
+            {
                 self.memory.note_unnamed(frame.block);
             }
             return;
@@ -368,7 +376,8 @@ impl Walk<'_> {
                 .is_some_and(|item| item.at < own.phrase.words.start)
         });
         let speaker = self.resolve(&own, early);
-        let alone = matches!(own.phrase.head, Head::Word(at) if self.reading.is(at, Class::ROLE));
+        let alone = matches!(own.phrase.head, Head::Word(at) if self.reading.is(at, Class::ROLE))
+            || frame.names_behind(&own.phrase.words);
         match speaker.who {
             Who::Person(person) => self.memory.note(person, frame.block),
             Who::Unnamed(_) if alone => self.memory.note_unnamed(frame.block),

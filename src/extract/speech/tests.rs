@@ -2,6 +2,7 @@
 
 mod names;
 mod press;
+mod stressed;
 
 use proptest::prelude::*;
 

@@ -140,6 +140,7 @@ fn speech(reading: &Reading, people: &People, turn: &Turn, answers: Option<usize
         speaker: Speaker {
             who,
             mention: Some(reading.bytes(turn.label.clone())),
+            named: true,
             role: title.map(|title| reading.bytes(title)),
             basis,
         },

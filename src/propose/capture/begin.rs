@@ -145,7 +145,14 @@ impl Capture<'_> {
             crate::extract::Who::Person(at) => found.people[at].known.as_ref().map(Id::to_string),
             _ => None,
         };
-        let named = || words(&one.speaker.mention);
+        let named = || {
+            let mention = &one.speaker.mention;
+            if one.speaker.named {
+                words(mention)
+            } else {
+                String::new()
+            }
+        };
         // A name that is no record's is for the person to see, not to be taken.
         let speaker = known.or_else(|| {
             names::speaker(self.dossier, &named())

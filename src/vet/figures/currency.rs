@@ -35,7 +35,7 @@ pub(super) fn check(
         return None;
     }
     let is = |list: &str, word: &Word| is_one_of(list, &word.low);
-    if words.iter().any(|word| is(OPEN, word)) {
+    if words.iter().any(|word| is(OPEN, word) && !word.is_month()) {
         return None;
     }
     let amount = words.iter().position(|word| is(AMOUNTS, word));

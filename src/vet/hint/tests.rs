@@ -35,6 +35,11 @@ fn a_number_is_written_for_a_number() {
             Some("Sales rose by 20 %."),
         ),
         (
+            "Sales in May fell by [20 %].",
+            "rose by 20 %",
+            Some("Sales in May rose by 20 %."),
+        ),
+        (
             "Sales have risen by [20 %].",
             "fell by 20 %",
             Some("Sales have fallen by 20 %."),

@@ -6,10 +6,15 @@ use crate::extract::WordList;
 use crate::vet::words::Word;
 
 /// Verbs of being and auxiliaries.
-pub(super) static VERBS: WordList = WordList::new(
+static VERBS: WordList = WordList::new(
     "is are was were be been being do does did has have had will would can could may might \
     shall should must",
 );
+
+/// Is it one of these verbs? "May" is a month.
+pub(super) fn is_verb(word: &Word) -> bool {
+    VERBS.has(&word.low) && !word.is_month()
+}
 
 /// The words around one, up to a mark of punctuation on either side.
 pub(super) fn part(words: &[&Word], at: usize) -> Range<usize> {

@@ -1,6 +1,6 @@
 //! What looks like a denial and denies nothing of what a clause speaks of.
 
-use super::part::{VERBS, part};
+use super::part::{is_verb, part};
 use crate::extract::WordList;
 use crate::vet::voice::says;
 use crate::vet::words::{Word, is_one_of};
@@ -54,7 +54,7 @@ fn is_untold(words: &[&Word], at: usize) -> bool {
     let behind = &words[at + 1..part(words, at).end];
     words[at].low == "no"
         && before.is_some_and(|low| is_one_of(TELLS, low))
-        && !behind.iter().any(|word| VERBS.has(&word.low))
+        && !behind.iter().any(|word| is_verb(word))
 }
 
 /// "Neither step has a date", "None of them has a number": what the records lack too.
@@ -99,7 +99,7 @@ fn is_superlative(words: &[&Word]) -> bool {
 fn is_heading(words: &[&Word], at: usize) -> bool {
     let is_head = at == 0 && matches!(words[at].low.as_str(), "never" | "not");
     let article = words.get(1).map(|word| word.low.as_str());
-    let is_verb = |word: &&Word| VERBS.has(&word.low) || word.low.ends_with("ed");
+    let is_verb = |word: &&Word| is_verb(word) || word.low.ends_with("ed");
     is_head && matches!(article, Some("a" | "an" | "the")) && !words.iter().any(is_verb)
 }
 
@@ -124,7 +124,7 @@ fn is_contrast(words: &[&Word], at: usize) -> bool {
     if low(at) != "not" || low(at + 1) == "among" || low(at + 1) == "one" && low(at + 2) == "of" {
         return false;
     }
-    let is_verb = |word: &&Word| VERBS.has(&word.low);
+    let is_verb = |word: &&Word| is_verb(word);
     // "Coffee: not a major crop": what the heading is not.
     let is_of_heading =
         matches!(words[at].mark, Some(':' | '—' | '–')) && !words[..at].iter().any(is_verb);
@@ -146,7 +146,7 @@ fn is_contrast(words: &[&Word], at: usize) -> bool {
         .next()
         .unwrap_or_default();
     let has_verb = first.iter().any(is_verb);
-    let is_free = before.is_none_or(|word| !VERBS.has(&word.low));
+    let is_free = before.is_none_or(|word| !is_verb(&word));
     let but = behind.iter().any(|word| word.low == "but");
     let mut next = behind.iter().take(2);
     let is_deed = next.any(|word| word.low.ends_with("ed") || word.low == "yet");

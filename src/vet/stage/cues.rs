@@ -133,7 +133,7 @@ fn begins(words: &[&Word], cue: &str) -> bool {
         let word = words.next();
         word.is_some_and(|word| match part.strip_suffix('*') {
             Some(start) => word.low.starts_with(start),
-            None => word.low == part && !(part == "may" && word.capital),
+            None => word.low == part && !word.is_month(),
         })
     })
 }

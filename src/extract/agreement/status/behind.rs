@@ -13,7 +13,9 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     if let Some(said) = aside_says(words, opened, end) {
         return Some(said);
     }
-    if let Some(said) = signed_aside(words, opened, closed) {
+    if let Some(said) =
+        signed_aside(words, opened, closed).or_else(|| ended_aside(words, opened, closed))
+    {
         return Some(said);
     }
     if let Some(said) = beside(words, end) {
@@ -94,6 +96,18 @@ fn signed_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said
     let signed = participle(words.low(verb + usize::from(adverb))) == Some(Status::Signed);
     let both = closed > opened && signed && effect_behind(words, closed);
     both.then_some((Said::Is(Status::Signed), verb))
+}
+
+/// ", concluded in Lima, was terminated in 1991": the end, which comes last.
+fn ended_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said, usize)> {
+    let signed = participle(words.low(opened)) == Some(Status::Signed);
+    let was = closed > opened && signed && AUXILIARIES.has(words.low(closed));
+    let (said, verb) = passive(words, closed).filter(|_| was)?;
+    let over = matches!(
+        said,
+        Said::Is(Status::Terminated | Status::Superseded | Status::Expired)
+    );
+    over.then_some((said, verb))
 }
 
 /// A verb of Russian behind its object.

@@ -1,7 +1,8 @@
 //! What stands behind an instrument: an auxiliary with its participle, "entered into force", "expired".
 
-use super::signing::{Said, is_perhaps};
+use super::signing::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -34,6 +35,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             }
             // "is to be signed", "has yet to be signed".
             "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
+            // "was to have been signed"
+            "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
+                ahead = true;
+            }
             "should" => ahead = true,
             "place" if words.low_before(place) == "in" && !ahead => {
                 return Some((Said::Is(Status::InForce), place));
@@ -47,8 +52,18 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "," | ";" => break,
             low => {
                 let Some(stated) = participle(low) else {
+                    perhaps &= !is_changed(low);
                     continue;
                 };
+                // "may be terminated", "may be extended": it holds, as another verb says.
+                if perhaps && is_of_what_holds(low, stated) || ahead && stated == Status::Terminated
+                {
+                    return None;
+                }
+                // "has yet to be ratified": it was signed, as another verb says.
+                if ahead && matches!(low, "ratified" | "ratifié" | "ratifiée") {
+                    return None;
+                }
                 // "was initialled in May and signed in June"
                 if is_initialled(low) && is_signed_behind(words, place) {
                     continue;
@@ -63,6 +78,35 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// Is it done only to what holds already?
+fn is_of_what_holds(low: &str, stated: Status) -> bool {
+    matches!(
+        stated,
+        Status::Terminated | Status::Superseded | Status::Expired
+    ) || matches!(low, "renewed" | "extended" | "prolonged" | "ratified")
+}
+
+/// Verbs of changing what holds already.
+fn is_changed(low: &str) -> bool {
+    matches!(
+        low,
+        "renegotiated"
+            | "revised"
+            | "reviewed"
+            | "amended"
+            | "updated"
+            | "reopened"
+            | "revisited"
+            | "expanded"
+            | "broadened"
+            | "upgraded"
+    )
+}
+
+fn is_be(low: &str) -> bool {
+    matches!(low, "is" | "are" | "was" | "were")
 }
 
 fn is_initialled(low: &str) -> bool {

@@ -1,8 +1,9 @@
 //! What an infinitive or a noun says of a signature: "plan to sign", "the signing of".
 
 use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::modal::is_perhaps;
 use crate::extract::token::TokenKind;
-use crate::extract::word::{Word, Words};
+use crate::extract::word::Words;
 
 /// What a verb says of an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +46,6 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     } else {
         Status::Planned
     })
-}
-
-/// "may", not the month; "could", "might".
-pub(super) fn is_perhaps(words: &Words<'_>, at: usize) -> bool {
-    let month = || words.get(at).is_some_and(Word::is_capital);
-    match words.low(at) {
-        "may" => !month(),
-        low => matches!(low, "could" | "might"),
-    }
 }
 
 /// "will initial a treaty", "initial treaty" in a headline: it is still to be signed. An "initial

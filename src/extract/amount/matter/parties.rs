@@ -19,10 +19,7 @@ pub(super) fn parties(
 ) -> (Option<Code>, Option<Code>) {
     let named = named(words, start, end);
     // "42,800 Polish visitors", "9,200 Russians", "citizens of Malaysia"
-    let counted = matches!(
-        topic,
-        Topic::Visitors | Topic::Nights | Topic::Students | Topic::Workers | Topic::Residents
-    );
+    let counted = counts_people(topic);
     let inside = |one: &&Named| one.at >= start && one.at < end + 3;
     let own = named
         .iter()
@@ -49,6 +46,14 @@ pub(super) fn parties(
         .or_else(|| named.iter().find(giver))
         .map(|one| one.code);
     (from, to.filter(|to| Some(*to) != from))
+}
+
+/// Are people counted, who come from somewhere?
+pub(super) fn counts_people(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::Visitors | Topic::Nights | Topic::Students | Topic::Workers | Topic::Residents
+    )
 }
 
 /// Words before the country to which something goes.

@@ -6,7 +6,7 @@ use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 
 /// What is told from the period of the figure.
-pub(super) const YEAR_EARLIER: [&str; 5] = [
+const YEAR_EARLIER: [&str; 5] = [
     "a year earlier",
     "a year ago",
     "a year before",
@@ -14,7 +14,42 @@ pub(super) const YEAR_EARLIER: [&str; 5] = [
     "un an plus tôt",
 ];
 
-pub(super) const COMPARISONS: [&str; 16] = [
+/// Is it told from the period of the figure: "a year earlier"?
+pub(super) fn is_year_earlier(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let mut all = YEAR_EARLIER.iter();
+    all.any(|phrase| words.after(time.words.start, phrase).is_some())
+}
+
+/// Is it the date of a level that a figure is measured by: "double the 2020 figure"?
+pub(super) fn is_of_level(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let (start, end) = (time.words.start, time.words.end);
+    let level = matches!(
+        words.low(end),
+        "figure" | "level" | "total" | "value" | "number" | "amount"
+    );
+    let article = matches!(words.low_before(start), "the" | "its" | "their");
+    let measured = start.checked_sub(2).is_some_and(|at| {
+        matches!(
+            words.low(at),
+            "twice"
+                | "double"
+                | "triple"
+                | "times"
+                | "half"
+                | "above"
+                | "below"
+                | "than"
+                | "over"
+                | "under"
+                | "of"
+                | "from"
+                | "against"
+        )
+    });
+    level && article && measured
+}
+
+pub(super) const COMPARISONS: [&str; 24] = [
     "compared with",
     "compared to",
     "in comparison with",
@@ -25,6 +60,14 @@ pub(super) const COMPARISONS: [&str; 16] = [
     "down on",
     "than in",
     "than it was in",
+    "as in",
+    "as it was in",
+    "as they were in",
+    "as there were in",
+    "what it was in",
+    "the level of",
+    "that of",
+    "that in",
     "по сравнению с",
     "по отношению к",
     "чем в",
@@ -69,13 +112,20 @@ fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
     year && (words.low(on) == "on" && rate(words.low_before(on)) || more)
 }
 
-/// Is "in the previous financial year" behind a figure: a year that its sentence does not date?
+/// Is "in the previous financial year" behind a figure, or "the year before": a year that its sentence does
+/// not date?
 pub(super) fn is_of_earlier_year(words: &Words<'_>, end: usize) -> bool {
     let article = usize::from(matches!(words.low(end), "in" | "for" | "during"))
         + usize::from(words.low(end + 1) == "the");
     let at = end + article;
-    matches!(words.low(at), "previous" | "preceding" | "prior" | "last")
-        && matches!(words.low(at + 1), "financial" | "fiscal")
+    let is_year = |at: usize| matches!(words.low(at), "year" | "period" | "quarter" | "month");
+    let past = usize::from(words.low(end) == "a") + at;
+    let before = is_year(past) && matches!(words.low(past + 1), "before" | "earlier" | "ago");
+    let previous = matches!(words.low(at), "previous" | "preceding" | "prior");
+    before
+        || previous && is_year(at + 1)
+        || (previous || words.low(at) == "last")
+            && matches!(words.low(at + 1), "financial" | "fiscal")
 }
 
 /// Is it the date of what another figure changed from: "to $3 billion from $2 billion in 2023", "up 14
@@ -88,7 +138,12 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     let floor = time.words.start.saturating_sub(REACH);
     let mut at = time.words.start;
     let same = |at: usize| words.same_sentence(at, time.words.start);
-    while at > floor && matches!(words.low(at - 1), "in" | "for" | "during" | "the" | "en") {
+    while at > floor
+        && matches!(
+            words.low(at - 1),
+            "in" | "of" | "for" | "during" | "the" | "en"
+        )
+    {
         at -= 1;
     }
     let end = at;
@@ -97,6 +152,8 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
         word.is_some_and(|word| {
             word.kind != TokenKind::Word || word.text.ends_with(char::is_numeric)
         }) || unit::is_money(words, at)
+            // "NZ$"
+            || words.low(at + 1) == "$" && words.is_glued(at + 1)
             || matches!(
                 words.low(at),
                 "billion"
@@ -116,13 +173,18 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     while at > floor && same(at - 1) && part(at - 1) {
         at -= 1;
     }
+    // "from the $180 million of 2023"
+    at -= usize::from(at > floor && words.low(at - 1) == "the");
     let amount =
         at < end && (at..end).any(|at| words.low(at).starts_with(|c: char| c.is_ascii_digit()));
+    // "more than $2 billion in 2023" is no comparison.
+    let qualifies = at > 1 && matches!(words.low(at - 2), "more" | "less" | "fewer" | "rather");
     let base = matches!(
         words.low_before(at),
-        "from" | "against" | "contre" | "than" | "versus"
-    ) || ["compared with", "compared to", "par rapport à"]
-        .iter()
-        .any(|phrase| words.ending(at, phrase).is_some());
+        "from" | "against" | "contre" | "versus"
+    ) || words.low_before(at) == "than" && !qualifies
+        || ["compared with", "compared to", "par rapport à"]
+            .iter()
+            .any(|phrase| words.ending(at, phrase).is_some());
     amount && base && at > 0 && same(at - 1) && !(at..end).contains(&figure)
 }

@@ -54,6 +54,10 @@ fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
             break;
         }
         if let Some((code, end)) = country(words, place) {
+            // "Companies of Vietnam in Norway exported": where they are.
+            if words.low_before(place) == "in" && !is_adjective(words, place) {
+                break;
+            }
             if end <= at && found.last() != Some(&code) {
                 found.push(code);
             }

@@ -1,6 +1,6 @@
 //! Phrases from a place on: behind a verb, or where a sentence begins.
 
-use super::super::super::lexicon::Class;
+use super::super::super::lexicon::{Class, is_relation};
 use super::{EDGE, Finder, Head, Phrase, REACH, describes_before};
 
 impl Finder<'_> {
@@ -22,8 +22,19 @@ impl Finder<'_> {
                 break;
             }
         }
-        self.starting(at, limit)
-            .or_else(|| self.first_mention(limit))
+        let phrase = self.starting(at, limit);
+        let named = phrase.as_ref().and_then(|phrase| self.of_another(phrase));
+        named.or(phrase).or_else(|| self.first_mention(limit))
+    }
+
+    /// Who is named behind "Mrs Ng's predecessor,".
+    fn of_another(&self, phrase: &Phrase) -> Option<Phrase> {
+        let Head::Word(word) = phrase.head else {
+            return None;
+        };
+        is_relation(self.frame.reading().word(word))
+            .then(|| self.named_behind(phrase))
+            .flatten()
     }
 
     /// Is it a word with which a clause begins that comes before the subject?

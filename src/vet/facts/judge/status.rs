@@ -255,7 +255,7 @@ impl Case<'_> {
         let is_talk = talk::is_talk(&words) || talk::is_meeting(&words);
         let only_talk = |one: &Match<'_>| one.topic.is_talk && stated >= Stage::Done && !is_talk;
         // What is in force gives a permission: "they may stay for 30 days".
-        let may = |word: &Word| matches!(word.low.as_str(), "may" | "could");
+        let may = |word: &Word| word.low == "may" && !word.is_month() || word.low == "could";
         if own == Stage::InForce && stated == Stage::Open && words.iter().any(may) {
             return None;
         }

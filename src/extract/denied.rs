@@ -1,7 +1,7 @@
 //! What a text denies: "rejected claims that he had met …", "no meeting took place".
 
-use crate::extract::word::Words;
-use crate::extract::word_list::WordList;
+use super::word::Words;
+use super::word_list::WordList;
 
 static DENIES: WordList = WordList::new(
     "deny denies denied denying reject rejects rejected rejecting dismiss dismissed dismisses refute \
@@ -22,6 +22,38 @@ pub(super) fn is_denied(words: &Words<'_>, at: usize) -> bool {
         "no" | "without" | "neither" | "nor" | "never" | "not"
     );
     none || near.any(|place| DENIES.has(words.low(place)) || rather(words, place, at))
+}
+
+/// Is it told only as what somebody denies: "denied that a treaty had been signed", "dismissed a report of"?
+pub(super) fn is_denied_report(words: &Words<'_>, at: usize) -> bool {
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let mut near = before.take_while(|place| words.same_sentence(*place, at));
+    let told = |place: usize| {
+        matches!(
+            words.low(place),
+            "that"
+                | "report"
+                | "reports"
+                | "claim"
+                | "claims"
+                | "rumour"
+                | "rumours"
+                | "rumor"
+                | "rumors"
+                | "having"
+                | "allegation"
+                | "allegations"
+        )
+    };
+    near.any(|place| DENIES.has(words.low(place)) && (place + 1..at).any(told))
+        || near_untrue(words, at)
+}
+
+/// "contrary to reports that a treaty had been signed"
+fn near_untrue(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 12;
+    let mut before = (at.saturating_sub(NEAR)..at).filter(|place| words.same_sentence(*place, at));
+    before.any(|place| words.low(place) == "contrary" && words.low(place + 1) == "to")
 }
 
 /// "not in Moscow but": what stands between is not so.

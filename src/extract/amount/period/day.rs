@@ -1,0 +1,76 @@
+//! Days among the dates of a figure: on those something happened or was said.
+
+use crate::extract::date::TimeExpression;
+use crate::extract::word::Words;
+
+type Times<'a> = Vec<&'a TimeExpression>;
+
+/// What happened on a day is no figure of that day, if there is another date.
+pub(super) fn without_days<'a>(before: Times<'a>, behind: Times<'a>) -> (Times<'a>, Times<'a>) {
+    let longer = before.iter().chain(&behind).any(|time| !is_day(time));
+    let kept = |times: Times<'a>| -> Times<'a> {
+        let all = times.into_iter();
+        all.filter(|time| !longer || !is_day(time)).collect()
+    };
+    (kept(before), kept(behind))
+}
+
+pub(super) fn is_day(time: &TimeExpression) -> bool {
+    let extent = time.extent;
+    extent.is_some_and(|extent| extent.first == extent.last)
+}
+
+/// A day on which somebody said something about a figure of another time.
+pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
+    let day = is_day(time);
+    let start = time.words.start;
+    // "the programme, which was signed in January"
+    let of_paper = matches!(words.low_before(start), "in" | "on")
+        && start > 1
+        && matches!(
+            words.low(start - 2),
+            "signed" | "concluded" | "inked" | "adopted"
+        );
+    if of_paper {
+        return true;
+    }
+    // "the bank said in May": of a month too, where the verb is right before.
+    let preposition = usize::from(matches!(
+        words.low_before(start),
+        "in" | "on" | "early" | "late"
+    ));
+    let verb = start
+        .checked_sub(1 + preposition)
+        .map_or("", |at| words.low(at));
+    let short = time
+        .extent
+        .is_some_and(|extent| (extent.last - extent.first).num_days() < 32);
+    if short && matches!(verb, "said" | "says" | "announced" | "told") {
+        return true;
+    }
+    let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
+    day && near.into_iter().any(|at| {
+        matches!(
+            words.low(at),
+            "said"
+                | "told"
+                | "says"
+                | "announced"
+                | "reported"
+                | "signed"
+                | "met"
+                | "visited"
+                | "published"
+                | "released"
+                | "wrote"
+                | "added"
+                | "сообщил"
+                | "сообщила"
+                | "заявил"
+                | "заявила"
+                | "announcing"
+                | "saying"
+                | "declared"
+        )
+    })
+}
