@@ -45,7 +45,7 @@ pub(super) fn missing(
             sense::missing(&words, one.topic.read(&index.lexicon))
         })
         .or_else(|| parts::missing(index, clause, one.topic, near))
-        .or_else(|| verb_missing(clause, one.topic))?;
+        .or_else(|| verb_missing(index, clause, one.topic))?;
     Some(format!("{why}: “{title}”"))
 }
 
@@ -97,16 +97,25 @@ fn place_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Optio
 }
 
 /// A verb or an adjective that the record does not have.
-fn verb_missing(clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+fn verb_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Option<String> {
     let words: Vec<Word> = clause.plain().cloned().collect();
     let voices = clause.voices();
     let knows = |word: &Word| {
         let is_voice = voices.contains(&word.stem) && !verb::takes_side(word);
-        topic.raw.contains(&word.stem) || is_voice
+        let told_by_part = || parts_of(index, topic).any(|part| part.raw.contains(&word.stem));
+        topic.raw.contains(&word.stem) || is_voice || told_by_part()
     };
     let word = verb::unknown(&words, knows)?;
     let name = clause.sentence.words_of(&word.range);
     Some(format!("the record does not speak of “{name}”"))
+}
+
+/// The events that are parts of one.
+fn parts_of<'a>(index: &'a Index<'_>, topic: &Topic) -> impl Iterator<Item = &'a Topic> {
+    let whole = index.dossier.id(topic.record);
+    let events = index.dossier.events.iter().enumerate();
+    let parts = events.filter(move |(_, event)| event.part_of.as_ref() == Some(&whole));
+    parts.filter_map(|(at, _)| index.topic(Ref::new(Kind::Event, at)))
 }
 
 /// Somebody who is said to tell it, and of whom the dossier has no words on it.

@@ -226,11 +226,7 @@ impl Case<'_> {
             return None;
         }
         let words = stage::of_main(told);
-        let came_up = words.windows(2).any(|pair| {
-            matches!(&*pair[0].low, "came" | "come" | "comes" | "coming") && pair[1].low == "up"
-        });
-        // "That the matter came up is a guess": how far the talk of it came.
-        if denies(words.iter()) || is_likeness(&words) || came_up {
+        if denies(words.iter()) || is_likeness(&words) || comes_up(&words) {
             return None;
         }
         let is_known = |word: &Word| {
@@ -384,4 +380,12 @@ fn has_denied(text: &Read, words: &[Word]) -> bool {
 
 fn denied_in(text: &Read) -> bool {
     denies(text.words.iter())
+}
+
+/// "That the matter came up is a guess": is it told how far the talk of something came?
+fn comes_up(words: &[Word]) -> bool {
+    let mut pairs = words.windows(2);
+    pairs.any(|pair| {
+        matches!(&*pair[0].low, "came" | "come" | "comes" | "coming") && pair[1].low == "up"
+    })
 }

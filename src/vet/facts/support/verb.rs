@@ -52,7 +52,7 @@ pub(super) fn takes_side(word: &Word) -> bool {
 }
 
 /// The first verb or adjective of a clause that the record does not have. `knows`: has it such a word?
-pub(super) fn unknown<'a>(words: &'a [Word], knows: impl Fn(&Word) -> bool) -> Option<&'a Word> {
+pub(super) fn unknown(words: &[Word], knows: impl Fn(&Word) -> bool) -> Option<&Word> {
     let is_open = |at: &usize| {
         let word = &words[*at];
         let is_number = word.low.starts_with(|c: char| c.is_ascii_digit());
