@@ -52,22 +52,26 @@ pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Pred
 /// "whether it came up between Putin and Yathotou is": is a name, or the first of those joined with it, behind a
 /// preposition? Then what follows is told of something else.
 fn is_object(words: &[Word], people: &[(Ref, Range<usize>)], first: usize) -> bool {
-    /// Words of a title before a name.
-    const TITLE: usize = 4;
+    /// Words of a title before a name, and names that are joined.
+    const MOST: (usize, usize) = (4, 5);
     const BEFORE: [&str; 7] = ["between", "of", "with", "to", "from", "about", "for"];
     let is_title = |word: &&Word| word.low == "the" || is_rank(&word.low) || word.capital;
-    let lead = words[..first].iter().rev().take(TITLE);
-    let title = lead
-        .take_while(is_title)
-        .take_while(|word| word.mark.is_none());
-    let Some(at) = first.checked_sub(1 + title.count()) else {
-        return false;
-    };
-    let joined = || people.iter().find(|(_, name)| name.end == at);
-    match words[at].low.as_str() {
-        "and" => joined().is_some_and(|(_, name)| is_object(words, people, name.start)),
-        low => BEFORE.contains(&low) && words[first].mark.is_none(),
+    let mut first = first;
+    for _ in 0..MOST.1 {
+        let lead = words[..first].iter().rev().take(MOST.0);
+        let title = lead
+            .take_while(is_title)
+            .take_while(|word| word.mark.is_none());
+        let Some(at) = first.checked_sub(1 + title.count()) else {
+            return false;
+        };
+        let joined = || people.iter().find(|(_, name)| name.end == at);
+        match joined().filter(|_| words[at].low == "and") {
+            Some((_, name)) => first = name.start,
+            None => return BEFORE.contains(&&*words[at].low) && words[first].mark.is_none(),
+        }
     }
+    false
 }
 
 fn is_subject(word: &Word) -> bool {

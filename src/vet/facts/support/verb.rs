@@ -74,11 +74,18 @@ fn is_told(words: &[Word], at: usize) -> bool {
     let low = words[at].low.as_str();
     let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
     let is_verb = low.ends_with("ed") && low.len() > 4 && !BEFORE.contains(&before);
+    /// Words between a verb of being and what it tells.
+    const LEAD: usize = 6;
     let skips = |word: &&Word| {
         let is_apart = word.mark.is_some();
         !is_apart && (BETWEEN.has(&word.low) || word.low.ends_with("ly"))
     };
-    let lead = words[..at].iter().rev().take_while(skips).count();
+    let lead = words[..at]
+        .iter()
+        .rev()
+        .take(LEAD)
+        .take_while(skips)
+        .count();
     let verb = at.checked_sub(lead + 1).map(|at| &words[at]);
     let is_so = words[at].mark.is_none() && verb.is_some_and(|verb| BEING.has(&verb.low));
     is_verb || is_so || is_back(words, at) || IRREGULAR.has(low) && !BEFORE.contains(&before)
