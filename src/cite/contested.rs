@@ -5,7 +5,7 @@
 use super::line::{one_line, stopped};
 use super::reference::short;
 use super::{rivals, titles};
-use crate::contested::{Contested, Contests, Finding, Standing};
+use crate::contested::{Contested, Contests, Finding, FindingKind, Standing};
 use crate::dossier::evidence::Support;
 use crate::dossier::{Dossier, Kind, Ref};
 
@@ -116,13 +116,13 @@ fn against_it(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
     }]
 }
 
-/// What is wrong with the record, where it is so of several that are alike; or else what disagrees.
+/// What is wrong with a quote by itself, of which the title may name others; or else what disagrees.
 fn why(one: &Contested, record: Ref) -> String {
-    let several = one.findings.iter().find(|finding| {
-        let mut sets = finding.sets.iter();
-        sets.len() > 1 && sets.all(|set| set.len() == 1) && finding.statements.contains(&record)
+    let own = one.findings.iter().find(|finding| {
+        let is_alone = finding.sets.contains(&vec![record]);
+        is_alone && record.kind == Kind::Quote && finding.kind == FindingKind::Dates
     });
-    let working = several.and_then(|finding| finding.working.first());
+    let working = own.and_then(|finding| finding.working.first());
     working.unwrap_or(&one.title).clone()
 }
 

@@ -130,9 +130,11 @@ fn of_event(dossier: &Dossier, known: &AsOf<'_>, record: Ref, event: &Event) -> 
         .collect()
 }
 
-/// What is wrong with the time of a quote, and of all that were said on that day at that event by its sources.
+/// What is wrong with the time of a quote, and of all of that date and event with the same sources.
 struct Mistimed {
     reason: &'static str,
+    /// When the quotes were said.
+    said: String,
     working: String,
     /// The event that it contradicts.
     event: Option<Ref>,
@@ -163,12 +165,12 @@ fn quotes(dossier: &Dossier, known: &AsOf<'_>, printed: &Printed<'_>) -> Vec<Fin
     mistimed.into_iter().flat_map(of_all).collect()
 }
 
-/// A finding on quotes of one occasion.
+/// A finding on quotes of one date.
 fn of_quotes(dossier: &Dossier, one: Mistimed, quotes: &[usize]) -> Finding {
     let records = quotes.iter().map(|at| Ref::new(Kind::Quote, *at));
     let what = match quotes {
         [one] => dossier.title(Ref::new(Kind::Quote, *one)),
-        all => format!("{} quotes of one occasion", all.len()),
+        all => format!("{} quotes of {}", all.len(), one.said),
     };
     Finding {
         sets: records
@@ -197,6 +199,7 @@ fn of_quote(
     let is_ahead = !facets.sources.is_empty() && printed.precede(said, facets.sources.iter());
     let ahead = is_ahead.then(|| Mistimed {
         reason: "said after the source appeared",
+        said: said.label(),
         working: format!(
             "said {said}, after the last day on which its sources can have been published"
         ),
@@ -214,6 +217,7 @@ fn at_another_time(dossier: &Dossier, said: &Date, event: Option<&Id>) -> Option
     if dossier.events[event.at].status == EventStatus::Cancelled {
         return Some(Mistimed {
             reason: "said at a cancelled event",
+            said: said.label(),
             working: format!("said {said}; {}: cancelled", dossier.title(event)),
             event: Some(event),
         });
@@ -224,6 +228,7 @@ fn at_another_time(dossier: &Dossier, said: &Date, event: Option<&Id>) -> Option
     let (x, y) = (year(held.earliest())?, year(held.latest())?);
     (b < x || y < a).then(|| Mistimed {
         reason: "not said in the year of the event",
+        said: said.label(),
         working: format!("said {said}; {}: {held}", dossier.title(event)),
         event: Some(event),
     })

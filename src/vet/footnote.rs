@@ -7,10 +7,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+pub(super) mod misquoted;
 mod passage;
 
 use super::index::Index;
 use crate::dossier::{Evidence, Id, Kind, Ref};
+use misquoted::{Misquoted, misquoted};
 use passage::{Last, Passage, passages, source_named};
 
 /// What footnotes name.
@@ -19,6 +21,8 @@ pub(super) struct Bound {
     pub(super) records: Vec<Ref>,
     /// What "ibid" means in the next footnote.
     pub(super) last: Last,
+    /// Quotations with other words than those of the passages.
+    pub(super) misquoted: Vec<Misquoted>,
 }
 
 impl Bound {
@@ -84,6 +88,7 @@ pub(super) fn read(
     }
     let (passages, last) = passages(index, legend, note, last);
     bound.records = resting_on(index, &passages);
+    bound.misquoted = misquoted(index, &passages);
     bound.last = last;
     bound
 }

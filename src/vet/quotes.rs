@@ -13,13 +13,14 @@ use super::finding::{Finding, Item, Verdict};
 use super::index::Index;
 use super::sentence::Sentences;
 use crate::dossier::{Kind, Ref};
-use find::{Spoken, has_words};
+use find::Spoken;
+pub(super) use find::has_words;
 
 /// Fewer words between quotation marks are a name or a way of speaking.
 const LEAST: usize = 4;
 
 /// From so alike on, words are those of the dossier with a slip in them.
-const ALIKE: f64 = 0.62;
+pub(super) const ALIKE: f64 = 0.62;
 
 /// A finding for every quotation.
 pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding> {
@@ -170,7 +171,7 @@ fn longest(pieces: &[String]) -> Option<&String> {
 }
 
 /// What is between ellipses and words in brackets, which stand for a gap.
-fn parts(words: &str) -> Vec<String> {
+pub(super) fn parts(words: &str) -> Vec<String> {
     let mut plain = String::with_capacity(words.len());
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('[') {

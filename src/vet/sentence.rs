@@ -10,7 +10,7 @@ use super::actors::{Spot, Who};
 use super::document::Document;
 use super::drift::Marks;
 use super::finding::Item;
-use super::footnote;
+use super::footnote::{self, misquoted::Misquoted};
 use super::index::Index;
 use super::transcript;
 use super::words::{Word, words};
@@ -36,6 +36,8 @@ pub(super) struct Sentence {
     pub(super) text: String,
     /// The records that the bookmarks of its paragraph name, else its footnotes.
     pub(super) bound: Vec<Ref>,
+    /// Quotations of its footnotes with other words than those of the passages.
+    pub(super) misquoted: Vec<Misquoted>,
     /// Does it begin with a word for what the one before names, and does it go on with that in any way?
     leaning: Leaning,
     /// Does it only name a source, as a list of works does?
@@ -203,6 +205,8 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
                 .or_insert_with(|| read(document.notes.get(label).map_or("", String::as_str)));
             last.clone_from(&bound.last);
             notes.join(bound);
+            // Told where the footnote is named first.
+            notes.misquoted.append(&mut bound.misquoted);
         }
         let paragraph = paragraph_of(&whole.paragraphs, range.start);
         let marked = whole.paragraphs.get(paragraph);
@@ -218,6 +222,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             text: text[range.clone()].to_owned(),
             is_reference: entries.get(paragraph) == Some(&true)
                 || footnote::is_reference(index, whole.words(range)),
+            misquoted: notes.misquoted,
             bound: if marked.is_empty() {
                 notes.records
             } else {

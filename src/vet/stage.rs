@@ -275,6 +275,12 @@ pub(super) fn is_making(low: &str) -> bool {
     ALL.contains(low)
 }
 
+/// Does a run of words say anywhere that something is in force?
+pub(super) fn is_in_force(words: &[Word]) -> bool {
+    let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();
+    (0..plain.len()).any(|at| cues_at(&plain[at..]).any(|(stage, _)| stage == Stage::InForce))
+}
+
 /// Does a run of words speak of what is open or ahead anywhere?
 pub(super) fn is_ahead(words: &[Word]) -> bool {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.quoted).collect();

@@ -236,11 +236,8 @@ fn quotes_that_are_wrong_in_one_way_are_told_once() {
     assert_eq!(
         told,
         [
-            (
-                "3 quotes of one occasion: said after the source appeared",
-                3
-            ),
-            ("3 quotes of one occasion: said at a cancelled event", 4),
+            ("3 quotes of 2023-05: said after the source appeared", 3),
+            ("3 quotes of 2023-05: said at a cancelled event", 4),
             ("Ann, as Envoy, after 2020, when it ended", 5),
             (&*format!("{second}: said at a cancelled event"), 2),
             (&*format!("{fourth}: said after the source appeared"), 1),

@@ -155,6 +155,8 @@ fn a_verb_that_no_record_has_is_not_supported() {
         "Laos joined RCEP grudgingly.",
         "Putin complained about the two elephants.",
         "They signed a treaty on mutual legal assistance in commercial matters.",
+        "Toyota and Laos signed a roadmap on nuclear energy in September 2017.",
+        "The treaty on mutual legal assistance in criminal matters is in force.",
     ] {
         let all = verdicts(sentence);
         assert!(

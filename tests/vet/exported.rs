@@ -172,3 +172,26 @@ fn changed_numbers_of_a_brief_are_found() {
         }
     }
 }
+
+/// A footnote proves a line only with the words of its passage.
+#[test]
+fn changed_quotations_of_footnotes_are_found() {
+    let (dossier, contests) = built_in();
+    let brief = Brief::new(&dossier, &Options::default());
+    let markdown = text(&Markdown(brief)).expect("text");
+    for (old, new) in [
+        ("“more than 20,000 hectares”", "“less than 20,000 hectares”"),
+        ("“rose by 66% in 2024”", "“fell by 66% in 2024”"),
+        (
+            "“An estimated 17,000 Russian tourists”",
+            "“An estimated 71,000 Russian tourists”",
+        ),
+    ] {
+        assert!(markdown.contains(old), "{old}");
+        let changed = Document::read(&markdown.replace(old, new), Format::Markdown);
+        let report = vet(&dossier, &contests, &changed);
+        let mut found = report.problems(true);
+        let is_told = |verdict| verdict == bilat::vet::Verdict::Misquoted;
+        assert!(found.any(|one| is_told(one.verdict)), "{new}");
+    }
+}

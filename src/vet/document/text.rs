@@ -201,7 +201,8 @@ impl Builder {
 }
 
 /// Does a sentence of a note say something, outside of quotations? "Trade was larger before" does, and
-/// "Ellis, “Trade was larger”, 2023" does not.
+/// "Ellis, “Trade was larger”, 2023" does not; nor does what ends with a place in a work, whose title may have a verb:
+/// "Trade Falls (2023) para 4".
 fn is_statement(sentence: &str) -> bool {
     const VERBS: &str = "is are was were has have had do does did will would can could may might must should \
         say says said rise rises rose fall falls fell grow grows grew meet meets met come comes came go goes went \
@@ -228,5 +229,20 @@ fn is_statement(sentence: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     let is_long = words.clone().nth(LEAST - 1).is_some();
-    is_long && !sentence.contains("://") && words.any(|word| is_verb(&word))
+    let is_place = |pair: &[&str]| {
+        let is_number = pair[1].starts_with(|c: char| c.is_ascii_digit());
+        matches!(
+            pair[0],
+            "para" | "paras" | "par" | "pars" | "¶" | "p" | "pp" | "n"
+        ) && is_number
+    };
+    let tokens = plain.replace('¶', " ¶ ");
+    let tokens: Vec<&str> = tokens
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | '(' | ')' | ',' | ':'))
+        .filter(|token| !token.is_empty())
+        .collect();
+    is_long
+        && !tokens.windows(2).any(is_place)
+        && !sentence.contains("://")
+        && words.any(|word| is_verb(&word))
 }

@@ -45,7 +45,8 @@ pub(super) fn missing(
             sense::missing(&words, one.topic.read(&index.lexicon))
         })
         .or_else(|| parts::missing(index, clause, one.topic, near))
-        .or_else(|| verb_missing(index, clause, one.topic))?;
+        .or_else(|| verb_missing(index, clause, one.topic))
+        .or_else(|| name_missing(index, clause))?;
     Some(format!("{why}: “{title}”"))
 }
 
@@ -67,6 +68,9 @@ fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) 
     let is_over = stated.stage == Some(Stage::Over) && topic.stage != Some(Stage::Over);
     if is_over && topic.stage.is_some() && !(runs_out(clause) && ends_then(clause, topic)) {
         return Some("status: the record does not say that it is over".to_owned());
+    }
+    if topic.stage == Some(Stage::Done) && stage::is_in_force(&words) {
+        return Some("status: the record does not say that it is in force".to_owned());
     }
     if topic.is_hope && !talk::is_talk(&words) {
         return Some("status: only expected or talked about".to_owned());
@@ -108,6 +112,22 @@ fn verb_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Option
     let word = verb::unknown(&words, knows)?;
     let name = clause.sentence.words_of(&word.range);
     Some(format!("the record does not speak of “{name}”"))
+}
+
+/// A name that nothing in the dossier has: who bears it takes part in no record.
+fn name_missing(index: &Index<'_>, clause: &Clause<'_>) -> Option<String> {
+    let sentence = clause.sentence;
+    let words = &sentence.words;
+    let is_spot = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
+    // The first word of a sentence has a capital, whatever it is.
+    let is_name = |at: usize| at > 0 || words.get(1).is_some_and(|next| next.low == "and");
+    let mut names = clause.words.clone().filter(|at| {
+        let word = &words[*at];
+        let is_open = word.capital && !word.quoted && !word.stem.is_empty() && !word.is_month();
+        is_open && is_name(*at) && !is_spot(*at) && !index.is_known(&word.stem)
+    });
+    let name = sentence.words_of(&words[names.next()?].range);
+    Some(format!("the dossier does not know “{name}”"))
 }
 
 /// The events that are parts of one.

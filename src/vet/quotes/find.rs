@@ -51,7 +51,7 @@ fn bounded(text: &str) -> String {
 }
 
 /// Are these words in a text, whatever their case and the marks between them?
-pub(super) fn has_words(text: &str, words: &str) -> bool {
+pub(in crate::vet) fn has_words(text: &str, words: &str) -> bool {
     bounded(text).contains(&bounded(words))
 }
 

@@ -39,7 +39,7 @@ static NEUTRAL: WordList = WordList::new(
     five six seven eight nine ten several many some any such that this these those it they he she them him her its \
     their his no nobody none neither either each in on at of for with from than like due yet to a an the and or but \
     merely lately likewise chiefly mainly mostly partly largely further together alone apart away back up down out off \
-    planned intended meant bound wanted helped created received granted place see overland varied reported printed published posed widespread common general good new old",
+    contested disputed passed planned intended meant bound wanted helped created received granted place see overland varied reported printed published posed widespread common general good new old",
 );
 
 /// Verbs of telling that take a side.
