@@ -86,6 +86,7 @@ pub(super) fn in_words(
         if let Some(mut amount) = described(words, one, &dates, (before, after), context) {
             let (start, end) = (one.words.start, one.words.end);
             amount.trade = trade::trade(words, &mentions, start, end)
+                .map(|trade| carry.whose(&mentions, start, trade))
                 .or_else(|| carry.trade(start))
                 .or_else(|| {
                     let figure = (amount.status, amount.unit, &amount.range);
@@ -239,6 +240,7 @@ fn described(
     let (qualifier, begin) = qualifier::qualifier(words, start, end);
     let change = change::change(words, found, begin);
     let period = dates.period(start, end, change, others);
+    let period = period.map(|period| dates.end_of_span(period, start));
     let time = period.as_ref().map(|period| &period.time);
     let ahead = time
         .and_then(|time| time.extent)

@@ -33,7 +33,7 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
             (SeriesKind::Trade, code)
         }
         // How much of some goods; of all trade nobody adds up the weight.
-        Unit::Measure(unit @ ("tonnes" | "kg" | "barrels" | "litres" | "m³"))
+        Unit::Measure(unit @ ("tonnes" | "kg" | "barrels" | "litres" | "bottles" | "m³"))
             if !by && goods.is_some() =>
         {
             (SeriesKind::Trade, unit)

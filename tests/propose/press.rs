@@ -215,3 +215,23 @@ fn what_a_source_says_is_accused_only_by_records_of_others() {
     fs::write(&file, all.to_string()).expect("written");
     assert!(!accused(&folder, article).is_empty(), "of no source");
 }
+
+#[test]
+fn an_academic_year_is_no_financial_year() {
+    let article = "In the 2022/23 academic year 250 Kenyan students were enrolled in Norway.";
+    let found = figures("NOR,KEN", article);
+    assert_eq!(
+        found,
+        ["Students from Kenya in Norway: 250 persons likely 2022/2023"]
+    );
+}
+
+#[test]
+fn wine_is_counted_in_bottles() {
+    let article = "Sales of Georgian wine to Ireland exceeded 90,000 bottles in 2023.";
+    let found = figures("GEO,IRL", article);
+    assert_eq!(
+        found,
+        ["Exports of Georgia: wine: 90000 bottles likely 2023"]
+    );
+}

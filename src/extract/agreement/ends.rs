@@ -23,6 +23,8 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
         let meant = |one: &AgreementMention| one.count.is_none() && one.end.is_none();
         if let Some(one) = force::meant(found, words, cue.start, meant) {
             one.end = Some(date.clone());
+            // The day of the end is that of no other step.
+            one.date.take_if(|own| own.range == date.range);
         }
     }
 }

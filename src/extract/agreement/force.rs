@@ -24,8 +24,12 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
                 || one.status.is_ahead() && one.entry.is_some()
         };
         if let Some(one) = meant(found, words, cue.start, fits).filter(|one| !told(one)) {
+            let date = date(words, times, &cue);
+            // The day of the entry is that of no other step.
+            one.date
+                .take_if(|own| date.is_some_and(|date| own.range == date.range));
             one.entry = Some(Entry {
-                date: date(words, times, &cue).cloned(),
+                date: date.cloned(),
                 is_ahead: is_ahead(words, cue.start),
             });
         }
@@ -159,7 +163,9 @@ fn applies(words: &Words<'_>, at: usize) -> Option<usize> {
     match words.low(at) {
         "become" | "becomes" | "became" if words.low(at + 1) == "effective" => Some(at + 2),
         "apply" | "applies" | "applied" if dated(at + 1) => Some(at + 1),
-        "effective" if dated(at + 1) && !words.low_before(at).starts_with("bec") => Some(at + 1),
+        "effective" | "valid" if dated(at + 1) && !words.low_before(at).starts_with("bec") => {
+            Some(at + 1)
+        }
         _ => None,
     }
 }
@@ -184,6 +190,7 @@ fn is_ahead(words: &Words<'_>, verb: usize) -> bool {
             | "apply"
             | "applies"
             | "effective"
+            | "valid"
     );
     let hopes = |at| matches!(words.low(at), "would" | "have");
     is_open || (verb.saturating_sub(REACH)..verb).any(hopes)
@@ -197,12 +204,12 @@ fn subject(words: &Words<'_>, verb: usize) -> Option<(usize, Option<AgreementKin
     let mut clause = near().take_while(|at| words.same_sentence(*at, verb));
     let last = clause.find(|at| !is_auxiliary(words.low(*at)))?;
     // ", effective from 1 May"
-    if words.low(last) == "," && words.low(verb) == "effective" {
+    if words.low(last) == "," && matches!(words.low(verb), "effective" | "valid") {
         return Some((last, None));
     }
     if matches!(
         words.low(last),
-        "it" | "which" | "and" | "il" | "elle" | "qui" | "et" | "оно" | "и"
+        "it" | "which" | "that" | "and" | "il" | "elle" | "qui" | "et" | "оно" | "и"
     ) {
         return Some((last, None));
     }

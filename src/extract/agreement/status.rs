@@ -13,6 +13,7 @@ use crate::extract::denied::is_denied_report;
 use crate::extract::word::Words;
 use behind::behind;
 use condition::is_condition;
+use passive::to_be_laid;
 use signing::{Said, around_signing, infinitive, is_scheduled, to_initial};
 
 /// What a verb says, where it is, and how that is known.
@@ -135,6 +136,8 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     }
     // "a protocol to update it is being negotiated"
     let end = end + usize::from(matches!(words.low(end), "it" | "them"));
+    // "a letter of intent to that effect was signed"
+    let end = words.after(end, "to that effect").unwrap_or(end);
     match behind(words, end) {
         Some((Said::Denied, _)) => return None,
         Some((Said::Is(status), verb)) => {
@@ -161,7 +164,7 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
                 basis: DATED,
             });
         }
-        None => return Some(attribute(words, phrase)),
+        None => return Some(attribute(words, phrase, end)),
     };
     // "the signing of the treaty is scheduled for May"
     let ahead = status == Status::Signed && is_scheduled(words, at, end);
@@ -178,8 +181,9 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     })
 }
 
-/// "a proposed agreement", "the draft treaty": what its own attribute says.
-fn attribute(words: &Words<'_>, phrase: &Range<usize>) -> Verdict {
+/// "a proposed agreement", "the draft treaty": what its own attribute says, or the parliaments that are
+/// still to see it.
+fn attribute(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Verdict {
     let first = (phrase.start..phrase.end.min(phrase.start + 2)).find_map(|at| {
         let status = match words.low(at) {
             "proposed" => Status::Proposed,
@@ -189,6 +193,7 @@ fn attribute(words: &Words<'_>, phrase: &Range<usize>) -> Verdict {
         };
         Some((at, status))
     });
+    let first = first.or_else(|| Some((to_be_laid(words, end)?, Status::Planned)));
     first.map_or(UNKNOWN, |(at, status)| Verdict {
         status,
         verb: Some(at),
@@ -292,6 +297,14 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             if is_near(words, at) =>
         {
             Status::UnderDiscussion
+        }
+        // "is to draft a protocol by May": the drafting is what is planned.
+        "draft" | "prepare"
+            if ["is to", "are to"]
+                .iter()
+                .any(|to| words.ending(at, to).is_some()) =>
+        {
+            Status::Planned
         }
         "entry" if words.after(at, "entry into force").is_some() => Status::InForce,
         "implement" | "implementing" | "implementation" | "under" | "within" => Status::InForce,

@@ -17,7 +17,7 @@ const AGAIN: Basis = Basis::new(
 /// Gives numbers without a unit that of the figure before them, where nothing else can be counted.
 pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
     for one in found.iter_mut() {
-        let unit = named(words, one.words.start).filter(|_| one.unit.is_none());
+        let unit = named(words, one.words.start, one.words.end).filter(|_| one.unit.is_none());
         if let Some(unit) = unit.filter(|unit| continues(words, one, *unit)) {
             one.unit = Some(unit);
             one.basis = NAMED;
@@ -53,17 +53,32 @@ const NAMED: Basis = Basis::new(
 );
 
 /// What a sentence counts before a number: "the number of Thai visitors rose to 12,300".
-fn named(words: &Words<'_>, start: usize) -> Option<Unit> {
+fn named(words: &Words<'_>, start: usize, end: usize) -> Option<Unit> {
     const REACH: usize = 14;
     let level = matches!(
         words.low_before(start),
         "to" | "reached" | "at" | "totalled" | "totaled" | "hit" | "exceeded" | "numbered"
-    );
+    ) || came(words, end)
+        || told_first(words, start, end);
     let near = (start.saturating_sub(REACH)..start)
         .rev()
         .take_while(|at| words.same_sentence(*at, start));
     near.filter(|_| level)
         .find_map(|at| unit::people(words.low(at)))
+}
+
+/// "remains small: 3,000 came last year"
+fn came(words: &Words<'_>, end: usize) -> bool {
+    matches!(words.low(end), "came" | "arrived" | "visited")
+}
+
+/// "Arrivals from Chile, 9,870 in 2018, fell": a number right behind those whom it counts.
+fn told_first(words: &Words<'_>, start: usize, end: usize) -> bool {
+    const REACH: usize = 4;
+    let mut before = (start.saturating_sub(REACH)..start).rev();
+    let opened = before.next().is_some_and(|at| words.low(at) == ",");
+    let counted = before.any(|at| unit::people(words.low(at)).is_some());
+    opened && counted && words.low(end) == "in"
 }
 
 /// Can a number be one of a unit that was printed before? Money has its scale printed: "61 million".
@@ -86,6 +101,7 @@ fn continues(words: &Words<'_>, one: &Found, unit: Unit) -> bool {
             | "a"
             | "for"
             | "from"
+            | "between"
             | "during"
             | "and"
             | "as"
@@ -94,7 +110,9 @@ fn continues(words: &Words<'_>, one: &Found, unit: Unit) -> bool {
             | "registered"
             | "reported"
     );
-    if !(mark || stop || small) {
+    let earlier = ["the year before", "the previous year", "the year earlier"];
+    let earlier = earlier.iter().any(|time| words.after(end, time).is_some());
+    if !(mark || stop || small || earlier || came(words, end)) {
         return false;
     }
     let digits = words.low(start);

@@ -73,6 +73,37 @@ impl<'a> Carry<'a> {
         })
     }
 
+    /// The trade of "Exports grew by 11 per cent": whose they are, the sentence before says.
+    pub(super) fn whose(&self, mentions: &[Mention], start: usize, trade: Trade) -> Trade {
+        const MOST: usize = 6;
+        let one_way = |flow: Flow| matches!(flow, Flow::Exports | Flow::Imports);
+        let sentence = |at: usize| self.words.get(at).map(|word| word.sentence);
+        let named = trade.reporter.or(trade.partner).is_some();
+        let next = mentions.partition_point(|mention| mention.start() < start);
+        let Some((own, before)) = mentions[..next].split_last() else {
+            return trade;
+        };
+        let opens = own.start() == 0 || sentence(own.start() - 1) != sentence(own.start());
+        if named || !one_way(trade.flow) || !opens || sentence(own.start()) != sentence(start) {
+            return trade;
+        }
+        let last = sentence(own.start()).and_then(|own| own.checked_sub(1));
+        let mut near = before.iter().rev().take(MOST);
+        let of = near.find(|one| {
+            let trade = one.trade();
+            sentence(one.start()) == last && one_way(trade.flow) && trade.reporter.is_some()
+        });
+        match of.map(Mention::trade) {
+            Some(of) => Trade {
+                reporter: of.reporter,
+                partner: of.partner,
+                basis: PRONOUN,
+                ..trade
+            },
+            None => trade,
+        }
+    }
+
     /// The period of a figure of trade from the word `start` to before `end`: its own, or that of the
     /// sentence before if its sentence has no date.
     pub(super) fn period(
@@ -194,6 +225,11 @@ fn refers(words: &Words<'_>, first: usize, figure: usize) -> Option<usize> {
         let low = words.low(at);
         let noun = matches!(low, "total" | "figure" | "volume" | "value")
             && matches!(words.low_before(at), "the" | "this" | "that");
+        // "a recovery to $189 million"
+        let noun = noun
+            || matches!(low, "recovery" | "rebound")
+                && matches!(words.low_before(at), "a" | "the")
+                && words.low(at + 1) == "to";
         let object = low == "его" && words.low(at + 1) == "до";
         object || (noun || is_pronoun(words, at)) && leads(words, at + 1, figure)
     })

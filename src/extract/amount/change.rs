@@ -158,11 +158,18 @@ fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
             "more" | "больше" | "выше" if than => {
                 return Some((ChangeRole::By, (Trend::Up, place), NOUN));
             }
-            // "14 per cent above the level of 2021"
-            "above" if words.low(place + 1) == "the" => {
+            // "six per cent up on 2022"
+            "up" if place == end && words.low(place + 1) == "on" => {
                 return Some((ChangeRole::By, (Trend::Up, place), NOUN));
             }
-            "below" if words.low(place + 1) == "the" => {
+            "down" if place == end && words.low(place + 1) == "on" => {
+                return Some((ChangeRole::By, (Trend::Down, place), NOUN));
+            }
+            // "14 per cent above the level of 2021", "8 per cent below its level in"
+            "above" if matches!(words.low(place + 1), "the" | "its" | "their") => {
+                return Some((ChangeRole::By, (Trend::Up, place), NOUN));
+            }
+            "below" if matches!(words.low(place + 1), "the" | "its" | "their") => {
                 return Some((ChangeRole::By, (Trend::Down, place), NOUN));
             }
             "less" | "fewer" | "меньше" | "ниже" if than => {

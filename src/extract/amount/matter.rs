@@ -288,7 +288,7 @@ fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Mat
         _ if near().any(|at| VISITING.has(words.low(at))) => Topic::Visitors,
         _ if near().any(|at| STUDYING.has(words.low(at))) => Topic::Students,
         _ if near().any(|at| WORKING.has(words.low(at))) => Topic::Workers,
-        _ if near().any(|at| words.low(at) == "trip") => Topic::Visitors,
+        _ if near().any(|at| matches!(words.low(at), "trip" | "holiday")) => Topic::Visitors,
         "residents" => Topic::Residents,
         _ if near().any(|at| LIVING.has(words.low(at))) => Topic::Residents,
         _ => return None,
@@ -316,7 +316,7 @@ pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, conte
         .is_some_and(|(extent, published)| extent.last > published);
     let given = matches!(
         matter.topic,
-        Topic::Aid | Topic::Loans | Topic::Funding | Topic::Investment
+        Topic::Aid | Topic::Loans | Topic::Funding | Topic::Investment | Topic::Scholarships
     );
     let own = (amount.status, amount.status_basis);
     if let Some((status, basis)) = status::promised(words, start, own, ahead).filter(|_| given) {

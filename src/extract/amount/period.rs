@@ -182,6 +182,25 @@ impl<'a> Dates<'a> {
         }
     }
 
+    /// "from 2017 to 2021, when it came to": only the end of the span, for a figure from the word `start`.
+    pub(super) fn end_of_span(&self, mut period: Period, start: usize) -> Period {
+        const NEAR: usize = 6;
+        let end = period.time.words.end;
+        let when = [", when it", ", when they"]
+            .iter()
+            .find_map(|phrase| self.words.after(end, phrase))
+            .is_some_and(|verb| (verb..verb + NEAR).contains(&start));
+        let last = period
+            .time
+            .edtf
+            .as_deref()
+            .and_then(|edtf| edtf.rsplit_once('/'));
+        if let Some((_, last)) = last.filter(|_| when) {
+            period.time.edtf = Some(last.to_owned());
+        }
+        period
+    }
+
     /// The comma that ends the relative clause of a figure: what is dated behind it is something else, as in
     /// "Vestas, which employs 320 people, closed a plant in 2022".
     fn end_of_relative(&self, start: usize, end: usize) -> Option<usize> {
@@ -281,7 +300,7 @@ impl<'a> Dates<'a> {
         let phrase = |phrase: &&str| words.ending(at, phrase).is_some();
         // "up a fifth on the year before": only a day is on which something happens.
         let on = changed && words.low_before(at) == "on" && !is_day(time);
-        let back = words.low_before(at) != "from" && time.relative;
+        let back = words.low_before(at) != "from" && time.relative || base::is_same(words, first);
         short && (whole || back) && behind
             || on && behind
             || since

@@ -84,6 +84,11 @@ static HOPES: WordList = WordList::new(
     "hope hopes hoped hoping wish wishes wished aim aims goal target ambition want wants wanted",
 );
 
+/// Infinitives of what somebody has set out to reach.
+static CLIMBING: WordList = WordList::new(
+    "rise grow increase climb reach expand bring raise lift double triple boost take",
+);
+
 /// Words for a forecast.
 static FORECAST_WORDS: WordList = WordList::new(
     "forecast forecasts forecasted forecasting expect expects expected expecting project projects \
@@ -276,8 +281,25 @@ fn to_verb(words: &Words<'_>, at: usize) -> bool {
             matches!(next, "to" | "for" | "on" | "out" | "a" | "themselves")
         }
         "working" => next == "to" || next == "towards" || next == "toward",
+        // "is to rise to 250", "consider it realistic to bring trade to $1 billion"
+        "is" | "are" | "realistic" | "feasible" | "achievable" => {
+            next == "to" && CLIMBING.has(words.low(at + 2))
+        }
         _ => false,
     }
+}
+
+/// Is it promised behind a figure: "30 scholarships will be offered"?
+fn is_offered(words: &Words<'_>, start: usize) -> bool {
+    const REACH: usize = 6;
+    let near = (start..start + REACH).filter(|at| words.same_sentence(*at, start));
+    near.filter(|at| words.low(*at) == "will" && words.low(*at + 1) == "be")
+        .any(|at| {
+            matches!(
+                words.low(at + 2),
+                "offered" | "granted" | "awarded" | "available"
+            )
+        })
 }
 
 /// Is a promise of money what the verb tells: "Germany will provide", "has set aside"? It is an aim then,
@@ -297,7 +319,8 @@ pub(super) fn promised(
     };
     let mut near = (start.saturating_sub(8)..start).filter(|at| words.same_sentence(*at, start));
     let kept = status != ObservationStatus::Target && ahead && near.any(set);
-    (modal || kept).then(|| (ObservationStatus::Target, AIM.at_most(Confidence::Likely)))
+    let offered = status == ObservationStatus::Forecast && is_offered(words, start);
+    (modal || kept || offered).then(|| (ObservationStatus::Target, AIM.at_most(Confidence::Likely)))
 }
 
 fn is_modal(words: &Words<'_>, at: usize) -> bool {

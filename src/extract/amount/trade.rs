@@ -115,6 +115,10 @@ pub(super) fn trade(
     let next = mentions.partition_point(|mention| mention.words.start < end);
     let following = mentions.get(next).filter(|mention| {
         let near = mention.words.start < end + BEHIND;
+        // "at €318 million, trade was 8 per cent lower"
+        if words.low_before(start) == "at" && words.low(end) == "," {
+            return mention.words.start == end + 1;
+        }
         near && words.same_sentence(end - 1, mention.words.start)
             && (end..mention.words.start).all(|at| is_link(words, at, mention.trade.flow))
     });
@@ -253,6 +257,8 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     };
     let sold = match low {
         "sales" if next == "in" => is_other_way(words, at) && at > 0 && country_at(at - 1),
+        // "Sales of Georgian wine to Ireland"
+        "sales" if next == "of" => country_at(at + 2) && to("to"),
         "sales" => next == "to" && country_at(at + 2 + article(at + 2)),
         // "sent Kenya 400 tonnes of tea"
         "sent" | "sends" => {
@@ -265,7 +271,12 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         return Some((Flow::Exports, at + 1));
     }
     let buys = matches!(low, "bought" | "buys" | "purchased");
-    if buys && (to("from") || parties::foreign_goods(words, at + 1).is_some()) {
+    // "Hungary bought $7 million worth of tea"
+    let worth = || {
+        let mut near = at + 1..at + 9;
+        at > 0 && country_at(at - 1) && near.any(|at| words.after(at, "worth of").is_some())
+    };
+    if buys && (to("from") || worth() || parties::foreign_goods(words, at + 1).is_some()) {
         return Some((Flow::Imports, at + 1));
     }
     named(words, at)

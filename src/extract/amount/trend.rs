@@ -35,7 +35,7 @@ static UP: WordList = WordList::new(
      growth increase increases increased increasing jump jumps jumped jumping climb climbs \
      climbed climbing gain gains gained gaining surge surges surged surging soar soars soared \
      soaring expand expands expanded expanding expansion advance advances advanced rebound \
-     rebounded widened boost boosted boosting higher upward accelerated rallied leapt improvement \
+     rebounded recover recovered recovery widened boost boosted boosting higher upward accelerated rallied leapt improvement \
      premium hike hausse croissance progression progressé augmenté augmentation augmentent \
      augmente bondi gestiegen stieg stiegen wuchs wuchsen gewachsen anstieg zuwachs wachstum plus",
 );

@@ -258,7 +258,7 @@ fn of_two_words(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
 fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     static ACTS: WordList = WordList::new(
         "visited visit travelled traveled travel came come arrived live lived living reside work worked \
-         working study studied studying stayed vacationed flew",
+         working study studied studying stayed vacationed flew hold held",
     );
     let ending = ["ese", "ish", "ch", "iss"];
     let people = ending.iter().any(|end| words.low(at).ends_with(end));
@@ -294,6 +294,7 @@ fn physical(low: &str) -> Option<&'static str> {
         "kw" | "kilowatt" | "kilowatts" | "квт" => "kW",
         "mw" | "megawatt" | "megawatts" | "мвт" | "мегаватт" | "mégawatts" => "MW",
         "gw" | "gigawatt" | "gigawatts" | "гвт" => "GW",
+        "bottle" | "bottles" => "bottles",
         "kwh" => "kWh",
         "mwh" => "MWh",
         "gwh" => "GWh",

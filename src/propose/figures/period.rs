@@ -10,7 +10,15 @@ use crate::propose::financial;
 /// The period of an amount; none where its words fix none.
 pub(super) fn dated(context: &Context<'_>, amount: &Amount, period: &Period) -> Option<Date> {
     let printed = context.words(&period.time.range);
+    let behind = context
+        .text()
+        .get(period.time.range.end..)
+        .unwrap_or_default();
+    let behind = behind.split_whitespace().next().unwrap_or_default();
+    // "the 2027/28 academic year" is that of the schools.
+    let schools = matches!(behind, "academic" | "school");
     let financial = financial::year(context.dossier, printed, context.published());
+    let financial = financial.filter(|_| !schools);
     let date = financial.or(period.time.date().ok().flatten())?;
     let date = open_ended(amount, date);
     date.edtf().is_some().then_some(date)

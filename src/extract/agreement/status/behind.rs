@@ -3,7 +3,8 @@
 use super::passive::{AUXILIARIES, effect_behind, in_principle, participle, passive, took_effect};
 use super::signing::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
+use crate::extract::word_list::WordList;
 
 /// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
 pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
@@ -18,7 +19,7 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     {
         return Some(said);
     }
-    if let Some(said) = beside(words, end) {
+    if let Some(said) = beside(words, end).or_else(|| done_by(words, after_mark)) {
         return Some(said);
     }
     if let Some(status) = took_effect(words, closed) {
@@ -37,8 +38,10 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
                 };
                 return Some((Said::Is(status), at));
             }
-            // ", initialled in May,"
-            Some(Status::Planned) if at == opened && opened > end => {
+            // ", initialled in May,", "a treaty initialled in 2018 could be signed"
+            Some(Status::Planned)
+                if at == opened && (opened > end || !was_signed_behind(words, at)) =>
+            {
                 return Some((Said::Is(Status::Planned), at));
             }
             _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
@@ -61,6 +64,45 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         .into_iter()
         .filter(|at| auxiliary(at) || french(at))
         .find_map(|at| passive(words, at))
+}
+
+/// "that she signed", ", which Oslo proposed in 2021": who did what with the instrument, in a clause that
+/// begins with the word `at`.
+fn done_by(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
+    const LONGEST: usize = 5;
+    static WHO: WordList = WordList::new(
+        "he she they it we the both two sides countries ministers governments parties has have had",
+    );
+    if !matches!(words.low(at), "that" | "which") {
+        return None;
+    }
+    let who = |at: &usize| {
+        let name = words.get(*at).is_some_and(Word::is_capital);
+        words.same_sentence(at - 1, *at) && (name || WHO.has(words.low(*at)))
+    };
+    let verb = at + 1 + (at + 1..at + 1 + LONGEST).take_while(who).count();
+    let done = participle(words.low(verb)).filter(|_| {
+        let own = matches!(
+            words.low(verb),
+            "signed" | "concluded" | "adopted" | "initialled"
+        );
+        own || matches!(words.low(verb), "initialed" | "proposed" | "suggested")
+    });
+    let named = verb > at + 1 && !matches!(words.low(at + 1), "has" | "have" | "had");
+    Some((Said::Is(done.filter(|_| named)?), verb))
+}
+
+/// Does its sentence go on to say that it was signed?
+fn was_signed_behind(words: &Words<'_>, at: usize) -> bool {
+    const REACH: usize = 12;
+    let mut near = (at + 1..at + REACH).take_while(|place| words.same_sentence(at, *place));
+    near.any(|at| {
+        words.low(at) == "signed"
+            && matches!(
+                words.low_before(at),
+                "was" | "were" | "been" | "and" | "finally"
+            )
+    })
 }
 
 /// "a treaty that took effect in 1991 lapsed in July", "awaits signature".

@@ -29,6 +29,8 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "for" if words.low(place + 1) == "signature" => {
                 return Some((Said::Is(Status::Planned), place));
             }
+            // "may be put on the agenda"
+            "agenda" => return Some((Said::Is(Status::Proposed), place)),
             "follow" if ahead => return Some((Said::Is(Status::Planned), place)),
             "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
                 ahead = true;
@@ -78,6 +80,17 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// "is to be laid before parliament", "will be submitted to both parliaments": the last word of the verb.
+pub(super) fn to_be_laid(words: &Words<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let ahead = matches!(words.low(at), "is" | "are") && words.low(at + 1) == "to"
+        || matches!(words.low(at), "will" | "shall");
+    let mut near = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
+    let verb = near.find(|place| matches!(words.low(*place), "laid" | "put" | "submitted"))?;
+    let to = matches!(words.low(verb + 1), "before" | "to");
+    (ahead && to).then_some(verb)
 }
 
 /// Is it done only to what holds already?

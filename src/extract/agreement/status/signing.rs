@@ -95,6 +95,14 @@ pub(super) fn around_signing(words: &Words<'_>, at: usize) -> Status {
     let near = (at.saturating_sub(7)..at).rev();
     for place in near.take_while(|place| words.same_sentence(*place, at)) {
         match words.low(place) {
+            // "was due to witness the signing of"
+            "due" if words.low(place + 1) == "to" => return Status::Planned,
+            "is" | "was" | "are" | "were"
+                if words.low(place + 1) == "to"
+                    && matches!(words.low(place + 2), "witness" | "attend" | "oversee") =>
+            {
+                return Status::Planned;
+            }
             "plan" | "plans" | "planned" | "planning" | "expect" | "expects" | "expected"
             | "prepare" | "preparing" | "preparations" | "towards" | "will" | "before" | "hope"
             | "expedite" | "accelerate" | "speed" | "facilitate" | "early" | "agreed"

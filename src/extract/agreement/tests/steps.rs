@@ -144,11 +144,69 @@ fn the_days_of_entry_and_of_expiry_are_told_in_many_words() {
         ),
         (
             "A treaty on shipping that took effect in 1991 lapsed in 2023.",
-            &["A treaty on shipping | treaty expired | on 2023"],
+            &["A treaty on shipping | treaty expired | on 2023 | entered on 1991"],
         ),
         (
             "The treaty on shipping does not expire in 2026.",
             &["The treaty on shipping | treaty unknown"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_somebody_did_with_it_is_told_in_a_clause_behind() {
+    check(&[
+        (
+            "The package is part of a Partnership Programme for Clean Ports that he signed in Accra.",
+            &["a Partnership Programme for Clean Ports | programme signed"],
+        ),
+        (
+            "There was no word on a treaty on shipping, which Ghana proposed in 2019.",
+            &["a treaty on shipping | treaty proposed | on 2019"],
+        ),
+        (
+            "A treaty on shipping initialled in 2022 could be signed in autumn.",
+            &["A treaty on shipping | treaty planned | on 2022"],
+        ),
+        (
+            "A letter of intent to that effect was signed in Accra.",
+            &["A letter of intent | document signed"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_still_to_be_done_is_a_plan() {
+    check(&[
+        (
+            "The envoy was due to witness the signing of a treaty on shipping.",
+            &["a treaty on shipping | treaty planned"],
+        ),
+        (
+            "The group is to draft a protocol on fishing.",
+            &["a protocol on fishing | protocol planned"],
+        ),
+        (
+            "A treaty on shipping is to be laid before both parliaments.",
+            &["A treaty on shipping | treaty planned"],
+        ),
+        (
+            "A treaty on shipping may be put on the agenda.",
+            &["A treaty on shipping | treaty proposed"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_day_of_an_entry_or_an_end_is_that_of_no_other_step() {
+    check(&[
+        (
+            "They signed a treaty on shipping, valid from 1 July 2025.",
+            &["a treaty on shipping | treaty signed | to enter on 2025-07-01"],
+        ),
+        (
+            "Under a treaty on shipping that expires on 31 May 2026, Ghana pays no dues.",
+            &["a treaty on shipping | treaty in-force | ends 2026-05-31"],
         ),
     ]);
 }

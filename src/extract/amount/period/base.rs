@@ -20,6 +20,17 @@ pub(super) fn is_year_earlier(words: &Words<'_>, time: &TimeExpression) -> bool 
     all.any(|phrase| words.after(time.words.start, phrase).is_some())
 }
 
+/// "from the same quarter of 2023", "over the comparable period": a span that is no period of a figure.
+pub(super) fn is_same(words: &Words<'_>, first: usize) -> bool {
+    let mut near = first..first + 2;
+    near.any(|at| {
+        matches!(
+            words.low(at),
+            "same" | "comparable" | "corresponding" | "equivalent"
+        )
+    })
+}
+
 /// Is it the date of a level that a figure is measured by: "double the 2020 figure"?
 pub(super) fn is_of_level(words: &Words<'_>, time: &TimeExpression) -> bool {
     let (start, end) = (time.words.start, time.words.end);
@@ -49,7 +60,7 @@ pub(super) fn is_of_level(words: &Words<'_>, time: &TimeExpression) -> bool {
     level && article && measured
 }
 
-pub(super) const COMPARISONS: [&str; 24] = [
+pub(super) const COMPARISONS: [&str; 27] = [
     "compared with",
     "compared to",
     "in comparison with",
@@ -66,6 +77,9 @@ pub(super) const COMPARISONS: [&str; 24] = [
     "as there were in",
     "what it was in",
     "the level of",
+    "the level in",
+    "its level in",
+    "their level in",
     "that of",
     "that in",
     "по сравнению с",
@@ -96,9 +110,11 @@ pub(super) const YEARLY: [&str; 13] = [
 fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
     let article = usize::from(words.low_before(time.words.start) == "the");
     let on = time.words.start.saturating_sub(1 + article);
-    let year = time
+    // A quarter or more: "rose 5 per cent on Monday" is measured from nothing.
+    const LONG: i64 = 85;
+    let long = time
         .extent
-        .is_some_and(|extent| (extent.last - extent.first).num_days() > 300);
+        .is_some_and(|extent| (extent.last - extent.first).num_days() > LONG);
     let rate = |low: &str| matches!(low, "%" | "cent" | "percent" | "pc" | "points");
     // "11.2% more than the previous year", "9 per cent higher than in 2023"
     let than = on - usize::from(words.low(on) == "in" && words.low_before(on) == "than");
@@ -109,7 +125,7 @@ fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
         )
         && than > 1
         && rate(words.low(than - 2));
-    year && (words.low(on) == "on" && rate(words.low_before(on)) || more)
+    long && (words.low(on) == "on" && rate(words.low_before(on)) || more)
 }
 
 /// Is "in the previous financial year" behind a figure, or "the year before": a year that its sentence does

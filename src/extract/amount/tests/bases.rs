@@ -124,3 +124,28 @@ fn a_whole_is_of_no_country_and_worth_of_names_goods() {
         .and_then(|trade| trade.goods.clone());
     assert_eq!(goods.map(|range| &text[range]), Some("quinoa"));
 }
+
+#[test]
+fn the_span_that_a_rate_is_measured_from_is_no_period_of_it() {
+    for (text, expected) in [
+        (
+            "In the first quarter of 2025 Kenyan exports to Peru fell 4 per cent from the same quarter of 2024.",
+            &["4 2025-01/2025-03"][..],
+        ),
+        (
+            "The first half of 2024 was poor, with Kenyan exports to Peru down 9% on the first half of 2023, to $4 million.",
+            &["9 2024-01/2024-06", "4e6 2024-01/2024-06"],
+        ),
+        (
+            "Trade of Kenya with Peru grew from 2019 to 2023, when it came to $9 million.",
+            &["9e6 2023"],
+        ),
+        (
+            "The first quarter of 2025 was better: at $9 million, trade of Kenya with Peru was 7 per cent above its level in the \
+             last quarter of 2024.",
+            &["9e6 2025-01/2025-03", "7 2025-01/2025-03"],
+        ),
+    ] {
+        assert_eq!(dated(text), expected, "{text}");
+    }
+}

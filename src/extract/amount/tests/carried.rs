@@ -120,3 +120,20 @@ fn a_goal_and_the_same_months_are_those_of_the_paragraphs_before() {
         ),
     ]);
 }
+
+#[test]
+fn whose_exports_they_are_may_be_told_in_the_sentence_before() {
+    let text = "Laos exported goods worth $8 million to Russia in 2024. Exports had grown by 3 per cent in 2023.";
+    let found: Vec<_> = found(text).iter().map(shown).collect();
+    assert_eq!(
+        found.last().map(String::as_str),
+        Some("3 % up/by in 2023 against 2022 exports LAO>-")
+    );
+}
+
+#[test]
+fn a_recovery_is_of_the_trade_of_the_sentence_before() {
+    let text = "Trade of Laos with Russia fell in 2023. For 2024 the statistics show a recovery to $8 million.";
+    let found: Vec<_> = found(text).iter().map(shown).collect();
+    assert_eq!(found, ["8e6 USD up/to in 2024 total LAO>RUS"]);
+}

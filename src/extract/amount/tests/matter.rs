@@ -279,3 +279,39 @@ fn the_date_behind_a_sum_in_other_money_is_that_of_both() {
         ],
     )]);
 }
+
+#[test]
+fn visitors_are_named_once_and_counted_behind() {
+    check_about(&[
+        (
+            "The number of Thai tourists in Ghana is small: 3,100 came in 2024, compared with 1,870 in 2023.",
+            &[
+                "Visitors THA>GHA 3100 tourists in 2024",
+                "Visitors THA>GHA 1870 tourists in 2023",
+            ],
+        ),
+        (
+            "Arrivals from Thailand, 9,870 in 2023, fell after the storms.",
+            &["Visitors THA>- 9870 arrivals in 2023"],
+        ),
+        (
+            "Thai visitors to Ghana numbered 4,120 between January and May 2025.",
+            &["Visitors THA>GHA 4120 visitors in 2025-01/2025-05"],
+        ),
+        (
+            "Ghana counted 19,400 Thai tourists in 2024, against 13,900 the year before.",
+            &[
+                "Visitors THA>- 19400 tourists in 2024",
+                "Visitors THA>- 13900 tourists in 2023",
+            ],
+        ),
+        (
+            "Some 6,140 Vietnamese held study permits of Ghana in 2024.",
+            &["Students VNM>- 6140 persons about in 2024"],
+        ),
+        (
+            "Thirty new scholarships of Ghana will be offered for 2026.",
+            &["Scholarships GHA>- 30 scholarships target in 2026"],
+        ),
+    ]);
+}

@@ -211,3 +211,38 @@ fn a_figure_may_be_denied() {
         assert_eq!(denied(text), expected, "{text}");
     }
 }
+
+#[test]
+fn flows_of_goods_have_many_names() {
+    check(&[
+        (
+            "Sales of Lao honey to Russia came to 40,000 bottles in 2024.",
+            &["40000 bottles in 2024 exports LAO>-"],
+        ),
+        (
+            "Laos bought $7 million worth of Ural timber in 2024.",
+            &["7e6 USD in 2024 imports LAO>-"],
+        ),
+        (
+            "Trade of Laos with Russia was worth $5 million in 2024, by the count of the customs: six per cent up on 2023.",
+            &[
+                "5e6 USD in 2024 total LAO>RUS",
+                "6 % up/by in 2024 against 2023 total LAO>RUS",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_to_rise_is_an_aim() {
+    check(&[
+        (
+            "Trade of Laos with Russia is to rise to $5 million in 2027.",
+            &["5e6 USD target up/to in 2027 total LAO>RUS"],
+        ),
+        (
+            "They consider it realistic to bring trade of Laos with Russia to $5 million in 2027.",
+            &["5e6 USD target in 2027 total LAO>RUS"],
+        ),
+    ]);
+}
