@@ -26,7 +26,9 @@ pub(super) struct Bound {
 }
 
 impl Bound {
-    pub(super) fn join(&mut self, other: &Self) {
+    /// What another footnote names; its quotations are told where it is named first.
+    pub(super) fn join(&mut self, other: &mut Self) {
+        self.misquoted.append(&mut other.misquoted);
         for record in &other.records {
             if !self.records.contains(record) {
                 self.records.push(*record);

@@ -205,8 +205,6 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
                 .or_insert_with(|| read(document.notes.get(label).map_or("", String::as_str)));
             last.clone_from(&bound.last);
             notes.join(bound);
-            // Told where the footnote is named first.
-            notes.misquoted.append(&mut bound.misquoted);
         }
         let paragraph = paragraph_of(&whole.paragraphs, range.start);
         let marked = whole.paragraphs.get(paragraph);

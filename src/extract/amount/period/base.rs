@@ -108,10 +108,10 @@ pub(super) const YEARLY: [&str; 13] = [
 
 /// Is it the date of a year that a rate right before it is measured from: "up 14 per cent on 2021"?
 fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
-    let article = usize::from(words.low_before(time.words.start) == "the");
-    let on = time.words.start.saturating_sub(1 + article);
     // A quarter or more: "rose 5 per cent on Monday" is measured from nothing.
     const LONG: i64 = 85;
+    let article = usize::from(words.low_before(time.words.start) == "the");
+    let on = time.words.start.saturating_sub(1 + article);
     let long = time
         .extent
         .is_some_and(|extent| (extent.last - extent.first).num_days() > LONG);

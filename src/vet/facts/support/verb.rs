@@ -68,14 +68,14 @@ pub(super) fn unknown(words: &[Word], knows: impl Fn(&Word) -> bool) -> Option<&
 
 /// Is a word a verb, or does it stand behind one of being?
 fn is_told(words: &[Word], at: usize) -> bool {
+    /// Words between a verb of being and what it tells.
+    const LEAD: usize = 6;
     const BEFORE: [&str; 12] = [
         "the", "a", "an", "of", "and", "in", "on", "for", "with", "its", "their", "newly",
     ];
     let low = words[at].low.as_str();
     let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
     let is_verb = low.ends_with("ed") && low.len() > 4 && !BEFORE.contains(&before);
-    /// Words between a verb of being and what it tells.
-    const LEAD: usize = 6;
     let skips = |word: &&Word| {
         let is_apart = word.mark.is_some();
         !is_apart && (BETWEEN.has(&word.low) || word.low.ends_with("ly"))
