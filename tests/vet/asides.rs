@@ -1,7 +1,7 @@
 //! What is said beside the matter: asides between commas, titles of others, sums that are divided, who is said to
 //! tell something, in the active and the passive.
 
-use bilat::vet::Verdict;
+use bilat::vet::{Item, Verdict};
 
 use super::kinds::{CONTRADICTED, check};
 use super::sentences::of;
@@ -131,13 +131,11 @@ fn who_tells_it_is_compared_in_the_passive_too() {
     assert!(!told(Verdict::Supported), "{found:?}");
 }
 
-/// The verdicts on a sentence.
+/// The verdicts on what a sentence tells, without those on its dates and figures.
 fn verdicts(sentence: &str) -> Vec<Verdict> {
-    of(sentence)
-        .findings
-        .iter()
-        .map(|one| one.verdict)
-        .collect()
+    let found = of(sentence).findings.into_iter();
+    let told = found.filter(|one| matches!(one.item, Item::Event | Item::Agreement));
+    told.map(|one| one.verdict).collect()
 }
 
 #[test]

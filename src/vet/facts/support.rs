@@ -16,6 +16,7 @@ use crate::vet::actors::{Spot, Who};
 use crate::vet::clause::Clause;
 use crate::vet::index::Index;
 use crate::vet::matching::Match;
+use crate::vet::negation::is_denial;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
@@ -69,7 +70,10 @@ fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) 
     if is_over && topic.stage.is_some() && !(runs_out(clause) && ends_then(clause, topic)) {
         return Some("status: the record does not say that it is over".to_owned());
     }
-    if topic.stage == Some(Stage::Done) && stage::is_in_force(&words) {
+    // "not reported to be in force"
+    let own: Vec<Word> = clause.plain().cloned().collect();
+    let is_in_force = stage::is_in_force(&own) && !own.iter().any(|word| is_denial(&word.low));
+    if topic.stage == Some(Stage::Done) && is_in_force {
         return Some("status: the record does not say that it is in force".to_owned());
     }
     if topic.is_hope && !talk::is_talk(&words) {
