@@ -74,7 +74,7 @@ pub fn vet(dossier: &Dossier, contests: &Contests, document: &Document) -> Repor
     let mut findings = quotes::check(&index, &sentences);
     findings.extend(roles::check(&index, &sentences));
     findings.extend(names::check(&index, &sentences));
-    findings.extend(footnote::misquoted::check(&sentences));
+    findings.extend(quotes::footnotes(&sentences));
     let told: Vec<&Sentence> = sentences.iter().filter(|one| !one.is_question()).collect();
     let checked = |part: &[&Sentence]| -> Vec<Finding> {
         let found = part.iter().map(|one| check(&index, &sentences, one));

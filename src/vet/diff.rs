@@ -1,7 +1,11 @@
 //! Words of a quotation compared with words of the dossier.
 
 use super::index::as_float;
+use crate::dossier::fold::fold;
 use crate::verify::{Piece, compare};
+
+/// From so alike on, words are those of the dossier with a slip in them.
+pub(super) const ALIKE: f64 = 0.62;
 
 /// A comparison, word by word.
 pub(super) struct Diff {
@@ -123,6 +127,50 @@ impl Diff {
 /// With single blanks.
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Letters and digits in small letters, one blank between words.
+pub(super) fn plain(text: &str) -> String {
+    let folded = fold(text);
+    let words: Vec<_> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join(" ")
+}
+
+/// The words of a text, with a blank before and behind.
+pub(super) fn bounded(text: &str) -> String {
+    format!(" {} ", plain(text))
+}
+
+/// Are these words in a text, whatever their case and the marks between them?
+pub(super) fn has_words(text: &str, words: &str) -> bool {
+    bounded(text).contains(&bounded(words))
+}
+
+/// What is between ellipses and words in brackets, which stand for a gap.
+pub(super) fn parts(words: &str) -> Vec<String> {
+    let mut plain = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('[') {
+        plain.push_str(before);
+        let Some((_, after)) = after.split_once(']') else {
+            rest = after;
+            break;
+        };
+        plain.push('…');
+        rest = after;
+    }
+    plain.push_str(rest);
+    let plain = plain.replace("...", "…");
+    let parts = plain
+        .split('…')
+        .map(str::trim)
+        .map(|part| part.trim_end_matches([',', '.', ';', '!', '?']).to_owned());
+    parts
+        .filter(|part| part.chars().any(char::is_alphanumeric))
+        .collect()
 }
 
 #[cfg(test)]

@@ -8,19 +8,16 @@ use std::ops::Range;
 
 use super::actors::Who;
 use super::contest;
-use super::diff::Diff;
+use super::diff::{ALIKE, Diff, has_words, parts};
 use super::finding::{Finding, Item, Verdict};
+use super::footnote::misquoted::Misquoted;
 use super::index::Index;
 use super::sentence::Sentences;
 use crate::dossier::{Kind, Ref};
 use find::Spoken;
-pub(super) use find::has_words;
 
 /// Fewer words between quotation marks are a name or a way of speaking.
 const LEAST: usize = 4;
-
-/// From so alike on, words are those of the dossier with a slip in them.
-pub(super) const ALIKE: f64 = 0.62;
 
 /// A finding for every quotation.
 pub(super) fn check(index: &Index<'_>, sentences: &Sentences<'_>) -> Vec<Finding> {
@@ -170,26 +167,17 @@ fn longest(pieces: &[String]) -> Option<&String> {
     pieces.iter().max_by_key(|part| part.len())
 }
 
-/// What is between ellipses and words in brackets, which stand for a gap.
-pub(super) fn parts(words: &str) -> Vec<String> {
-    let mut plain = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some((before, after)) = rest.split_once('[') {
-        plain.push_str(before);
-        let Some((_, after)) = after.split_once(']') else {
-            rest = after;
-            break;
-        };
-        plain.push('…');
-        rest = after;
-    }
-    plain.push_str(rest);
-    let plain = plain.replace("...", "…");
-    let parts = plain
-        .split('…')
-        .map(str::trim)
-        .map(|part| part.trim_end_matches([',', '.', ';', '!', '?']).to_owned());
-    parts
-        .filter(|part| part.chars().any(char::is_alphanumeric))
-        .collect()
+/// A finding for every quotation of a footnote with other words than those of its passage, at the sentence that has
+/// the footnote.
+pub(super) fn footnotes(sentences: &Sentences<'_>) -> Vec<Finding> {
+    let of_sentences = sentences.iter().flat_map(|sentence| {
+        let all = sentence.misquoted.iter();
+        all.map(|one| (one, sentence.range.clone()))
+    });
+    let finding = |(one, range): (&Misquoted, Range<usize>)| {
+        let note = format!("the words of its footnote differ: {}", one.shown);
+        let finding = Finding::new(Item::Quotation, Verdict::Misquoted, range);
+        finding.of(one.record).note(note)
+    };
+    of_sentences.map(finding).collect()
 }

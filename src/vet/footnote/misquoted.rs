@@ -2,11 +2,8 @@
 
 use super::passage::Passage;
 use crate::dossier::{Evidence, Kind, Ref};
-use crate::vet::diff::Diff;
-use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::diff::{ALIKE, Diff, has_words, parts};
 use crate::vet::index::Index;
-use crate::vet::quotes::{ALIKE, has_words, parts};
-use crate::vet::sentence::Sentences;
 
 /// Quotes of a dossier that are looked through.
 const QUOTES: usize = 5_000;
@@ -14,9 +11,9 @@ const QUOTES: usize = 5_000;
 /// A quotation of a footnote with other words than those of its passage.
 #[derive(Clone, Debug)]
 pub(in crate::vet) struct Misquoted {
-    record: Ref,
+    pub(in crate::vet) record: Ref,
     /// Both, with the difference.
-    shown: String,
+    pub(in crate::vet) shown: String,
 }
 
 /// The quotations of a footnote that have nearly the words of a passage of the paragraph that it names, and no words
@@ -74,18 +71,4 @@ fn texts(index: &Index<'_>, passage: &Passage) -> Vec<(Ref, String)> {
         found.extend(said.map(|(at, quote)| (Ref::new(Kind::Quote, at), quote.text.to_string())));
     }
     found
-}
-
-/// A finding for every such quotation, at the sentence that has the footnote.
-pub(in crate::vet) fn check(sentences: &Sentences<'_>) -> Vec<Finding> {
-    let of_sentences = sentences.iter().flat_map(|sentence| {
-        let all = sentence.misquoted.iter();
-        all.map(|one| (one, sentence.range.clone()))
-    });
-    let finding = |(one, range): (&Misquoted, std::ops::Range<usize>)| {
-        let note = format!("the words of its footnote differ: {}", one.shown);
-        let finding = Finding::new(Item::Quotation, Verdict::Misquoted, range);
-        finding.of(one.record).note(note)
-    };
-    of_sentences.map(finding).collect()
 }

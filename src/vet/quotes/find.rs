@@ -7,7 +7,7 @@ use memchr::memmem;
 use super::runs::{self, Runs};
 use crate::dossier::fold::fold;
 use crate::dossier::{Kind, Ref};
-use crate::vet::diff::Diff;
+use crate::vet::diff::{Diff, bounded, has_words, plain};
 use crate::vet::index::{Index, as_float};
 use crate::vet::words::stem;
 
@@ -33,26 +33,6 @@ pub(super) struct Spoken<'a> {
     names: HashSet<String>,
     /// Runs of the words of quotations, as far as an archive has them.
     runs: Runs,
-}
-
-/// Letters and digits in small letters, one blank between words.
-fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words: Vec<_> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ")
-}
-
-/// The words of a text, with a blank before and behind.
-fn bounded(text: &str) -> String {
-    format!(" {} ", plain(text))
-}
-
-/// Are these words in a text, whatever their case and the marks between them?
-pub(in crate::vet) fn has_words(text: &str, words: &str) -> bool {
-    bounded(text).contains(&bounded(words))
 }
 
 impl<'a> Spoken<'a> {
