@@ -49,12 +49,17 @@ fn is_dividend(sentence: &Sentence, range: &Range<usize>) -> bool {
     let words = &sentence.words;
     let here = words.partition_point(|word| word.range.start < range.start);
     let next = words.partition_point(|word| word.range.start < range.end);
-    let divides = |word: &Word| {
-        let low = word.low.as_str();
-        low.starts_with("divid") || matches!(low, "spread" | "share" | "split")
-    };
-    let is_by = |word: &Word| matches!(&*word.low, "by" | "over" | "among" | "across" | "between");
     words.get(next).is_some_and(is_by) && words[here.saturating_sub(NEAR)..here].iter().any(divides)
+}
+
+fn divides(word: &Word) -> bool {
+    let low = word.low.as_str();
+    low.starts_with("divid") || matches!(low, "spread" | "share" | "shared" | "split")
+}
+
+/// Does what something is divided by come next?
+fn is_by(word: &Word) -> bool {
+    matches!(&*word.low, "by" | "over" | "among" | "across" | "between")
 }
 
 /// Does a figure of a sentence, which has them in order, begin in a range?
@@ -72,16 +77,10 @@ fn has_figure(sentence: &Sentence, range: &Range<usize>) -> bool {
 pub(super) fn is_divisor(sentence: &Sentence, range: &Range<usize>) -> bool {
     /// Words from the verb to its figure.
     const NEAR: usize = 4;
-    const BY: [&str; 4] = ["by", "over", "among", "across"];
     let words = &sentence.words;
     let here = words.partition_point(|word| word.range.start < range.start);
     let near = here.saturating_sub(NEAR)..here;
-    let is_by = |at: &usize| BY.contains(&words[*at].low.as_str());
-    let is_right_behind = near.clone().next_back().is_some_and(|at| is_by(&at));
-    let divides = |word: &Word| {
-        let low = word.low.as_str();
-        low.starts_with("divid") || matches!(low, "spread" | "shared")
-    };
+    let is_right_behind = near.clone().next_back().is_some_and(|at| is_by(&words[at]));
     is_right_behind && (words[near].iter().any(divides) || words.first().is_some_and(divides))
 }
 

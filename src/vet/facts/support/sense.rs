@@ -39,14 +39,12 @@ pub(super) fn missing(words: &[Word], read: &[Read]) -> Option<String> {
 }
 
 /// "He defended the tanks", of what a record only tells, or tells of a mistake: has a clause a word that takes a side
-/// and that no text of the record has?
+/// and that no text of the record has? Past tenses are compared as verbs.
 fn takes_side(words: &[Word], read: &[Read]) -> bool {
     static SIDES: WordList = WordList::new(
-        "defended defends defend justified justifies justify necessary demanded demands demand \
-        prevent prevents prevented hinder hinders hindered opposed opposes resisted forget forgets forgot \
-        unhappy sad homesick angry displeased dissatisfied badly poorly poor bad worst skipped skips avoided avoids \
-        boycotted absent mined payment paid concessions burden hostile unwelcome harmful useless wasted regretted \
-        deplored condemned mocked ridiculed slowed delayed reluctantly unwillingly grudgingly belatedly",
+        "defends defend justifies justify necessary demands demand prevent prevents hinder hinders opposes \
+        forget forgets unhappy sad homesick angry badly poorly poor bad worst skips avoids absent payment \
+        concessions burden hostile unwelcome harmful useless reluctantly unwillingly grudgingly belatedly",
     );
     let is_hedge = |word: &Word| HEDGES.has(&word.low);
     if denies(words.iter()) || words.iter().any(is_hedge) {
