@@ -116,10 +116,13 @@ pub(super) fn gather(
 }
 
 /// "They agreed on a protocol. The protocol was signed on Wednesday": the last one of that kind, if it was
-/// still to be signed.
-fn refer_back(all: &mut [AgreementMention], found: AgreementMention) {
-    let last = all.iter_mut().rev().find(|one| one.kind == found.kind);
-    if let Some(known) = last.filter(|one| one.status.is_ahead() && one.count.is_none()) {
+/// still to be signed. Where the text names none of that kind, it is one that it tells of nowhere else.
+fn refer_back(all: &mut Vec<AgreementMention>, found: AgreementMention) {
+    let Some(known) = all.iter_mut().rev().find(|one| one.kind == found.kind) else {
+        all.push(found);
+        return;
+    };
+    if known.status.is_ahead() && known.count.is_none() {
         known.status = found.status;
         known.status_basis = REFERRED;
         known.date = found.date;
@@ -170,7 +173,8 @@ fn mention(
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
     let definite = is_definite(first) || is_definite(words.low_before(place.start));
-    let done = entry || verdict.basis.confidence > Confidence::Unsure;
+    let is_listed = is_list(words, place.start);
+    let done = entry || is_listed || verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
@@ -193,6 +197,10 @@ fn mention(
     if head.plural && count.is_none() && subject.is_empty() {
         return None;
     }
+    // Without its years "a roadmap for 2025-2030" would be any.
+    if subject.is_empty() && words.low(place.end) == "for" {
+        place.end = phrase::past_dates(words, place.end, times);
+    }
     let date = date_of(words, times, &whole, verdict, horizon.as_ref()).cloned();
     let entry = entry_ahead(words, verdict, date.as_ref());
     let mention = AgreementMention {
@@ -211,8 +219,7 @@ fn mention(
         end: None,
         horizon,
         lineage,
-        listed: words.low(first_of_sentence(words, place.start)) == "among"
-            || is_list(words, place.start),
+        listed: words.low(first_of_sentence(words, place.start)) == "among" || is_listed,
         naming: headline::naming(words, at, first),
         refers,
         subject,
@@ -253,7 +260,10 @@ fn basis(counted: bool, head: Instrument) -> Basis {
 
 /// The words of a phrase that say what it is about.
 fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 35] = [
+    const EMPTY: [&str; 38] = [
+        "worth",
+        "million",
+        "billion",
         "more",
         "further",
         "many",

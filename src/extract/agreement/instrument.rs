@@ -68,7 +68,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "road" if next == "map" => (Kind::Roadmap, 2, false, false),
         "road" if next == "maps" => (Kind::Roadmap, 2, true, false),
         "plan" if of_action => (Kind::PlanOfAction, 1, false, false),
-        "plan" if next == "of" && words.low(at + 2) == "consultations" => {
+        "plan" if next == "of" && (at + 2..at + 4).any(|at| words.low(at) == "consultations") => {
             (Kind::PlanOfAction, 1, false, false)
         }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
@@ -83,7 +83,9 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "programme" | "program" if cooperative(words, at) => (Kind::Programme, 1, false, true),
         "contract" | "deal" => (Kind::Agreement, 1, false, true),
         "contracts" | "deals" => (Kind::Agreement, 1, true, true),
-        "partnership" if words.low_before(at) == "strategic" => (Kind::Partnership, 1, false, true),
+        "partnership" if matches!(words.low_before(at), "strategic" | "comprehensive") => {
+            (Kind::Partnership, 1, false, true)
+        }
         "arrangement" => (Kind::Arrangement, 1, false, true),
         "arrangements" => (Kind::Arrangement, 1, true, true),
         "documents" => (Kind::Document, 1, true, true),
@@ -107,7 +109,11 @@ fn is_titled(words: &Words<'_>, at: usize) -> bool {
 
 /// "signed the minutes", "signing of the agreed minutes"
 fn is_signed(words: &Words<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|at| {
+    const NEAR: usize = 5;
+    let near = (at.saturating_sub(NEAR)..at).rev();
+    let mut near =
+        near.take_while(|place| words.same_sentence(*place, at) && words.low(*place) != ",");
+    near.any(|at| {
         matches!(
             words.low(at),
             "signed" | "sign" | "signing" | "adopted" | "initialled"
@@ -138,7 +144,20 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
             (Kind::Partnership, 2, false, true)
         }
         "partnership" if is_titled(words, at) && !goes_on => (Kind::Partnership, 1, false, false),
-        "waiver" if words.low_before(at) == "visa" => (Kind::Arrangement, 1, false, true),
+        // "signed a climate and water partnership"
+        "partnership" if is_signed(words, at) && instrument(words, at + 1).is_none() => {
+            (Kind::Partnership, 1, false, true)
+        }
+        "waiver" | "exemption" if words.low_before(at) == "visa" => {
+            (Kind::Arrangement, 1, false, true)
+        }
+        "programme" | "program" | "scheme" if words.low_before(at) == "holiday" => {
+            (Kind::Programme, 1, false, true)
+        }
+        "term" if next == "sheet" => (Kind::Document, 2, false, true),
+        "understanding" if next == "on" && words.low_before(at) == "an" => {
+            (Kind::Arrangement, 1, false, true)
+        }
         "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
         "declaration" if next == "of" && words.low(at + 2) == "intent" => {
             (Kind::Document, 1, false, true)
@@ -162,7 +181,7 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
 /// Is it a programme of two sides?
 fn cooperative(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
-        || words.low(at + 1) == "of"
+        || matches!(words.low(at + 1), "of" | "for")
             && (at + 2..at + 5).any(|at| {
                 matches!(
                     words.low(at),

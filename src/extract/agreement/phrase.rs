@@ -67,7 +67,10 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
         let low = &*word.low;
         let joins = word.kind != TokenKind::Mark || matches!(low, "-" | "–" | "'s");
         let cyrillic = !low.is_ascii() && !ADJECTIVES.iter().any(|ending| low.ends_with(ending));
-        let ends = BOUNDARIES.has(low) || BEFORE_NOUN.has(low) && !is_titled(words, at - 1, head);
+        let ends = BOUNDARIES.has(low)
+            || BEFORE_NOUN.has(low)
+                && !is_titled(words, at - 1, head)
+                && !joins_attributes(words, at - 1, head);
         if !joins || cyrillic || ends {
             break;
         }
@@ -94,6 +97,12 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
         }
     }
     at
+}
+
+/// Is it the "and" in "a soil and forest partnership"?
+fn joins_attributes(words: &Words<'_>, and: usize, head: usize) -> bool {
+    let article = and > 1 && matches!(words.low(and - 2), "a" | "an" | "the");
+    words.low(and) == "and" && article && and + 2 == head && words.same_sentence(and - 2, head)
 }
 
 /// Is it the "of" in "Avoidance of Double Taxation Agreement"?
@@ -304,6 +313,7 @@ fn opens_complement(low: &str) -> bool {
                 | "in"
                 | "to"
                 | "covering"
+                | "worth"
                 | "о"
                 | "об"
                 | "по"

@@ -194,11 +194,23 @@ fn attribute(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Verdict {
         Some((at, status))
     });
     let first = first.or_else(|| Some((to_be_laid(words, end)?, Status::Planned)));
+    let first = first.or_else(|| Some((since(words, phrase.start, end)?, Status::InForce)));
     first.map_or(UNKNOWN, |(at, status)| Verdict {
         status,
         verb: Some(at),
         basis: BEFORE.at_most(Confidence::Likely),
     })
+}
+
+/// "The convention is in force since 2019, and the agreement on seasonal work since 2020": the second "since".
+fn since(words: &Words<'_>, start: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 30;
+    let mut before =
+        (start.saturating_sub(REACH)..start).filter(|at| words.same_sentence(*at, start));
+    let force =
+        |at: usize| words.low(at) == "in" && matches!(words.low(at + 1), "force" | "effect");
+    let joined = (start.saturating_sub(2)..start).any(|at| words.low(at) == "and");
+    (words.low(end) == "since" && joined && before.any(force)).then_some(end)
 }
 
 /// Is "under" or "within" about something else than the instrument that begins at `start`: "are under
@@ -314,7 +326,13 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             Status::UnderDiscussion
         }
         "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
-        "talks" if is_about(words, at) => Status::UnderDiscussion,
+        "talks" | "talk" | "talking" | "talked" | "spoke" | "speaking" if is_about(words, at) => {
+            Status::UnderDiscussion
+        }
+        // "asked for a new visa arrangement"
+        "asked" | "asks" if (at + 1..at + 5).any(|at| words.low(at) == "for") => Status::Proposed,
+        // "bound since 2006 by an accord"
+        "bound" | "governed" if (at + 1..at + 4).any(|at| words.low(at) == "by") => Status::InForce,
         "awaiting" | "awaits" => Status::UnderDiscussion,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
         "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,

@@ -196,7 +196,9 @@ fn parties_counts_and_lineage_are_read() {
         ),
         (
             "They adopted a plan of action for 2026-2028, which replaces an earlier one.",
-            &["a plan of action | plan-of-action signed | covers 2026/2028 | Replaces"],
+            &[
+                "a plan of action for 2026-2028 | plan-of-action signed | covers 2026/2028 | Replaces",
+            ],
         ),
         (
             "They signed a memorandum on rail transport. The memorandum on rail transport covers freight.",

@@ -9,7 +9,10 @@ use crate::extract::word_list::WordList;
 /// A verb right behind: "was signed", "signed in 2018", "is being prepared", "entered into force".
 pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     let after_mark = end + usize::from(matches!(words.low(end), "," | "("));
-    let opened = after_mark + usize::from(matches!(words.low(after_mark), "which" | "that"));
+    // ", to which Peru has not responded": of Peru.
+    let of_others = after_mark > end && words.low(after_mark + 1) == "which";
+    let opened = if of_others { end } else { after_mark };
+    let opened = opened + usize::from(matches!(words.low(opened), "which" | "that"));
     let closed = aside(words, end);
     if let Some(said) = aside_says(words, opened, end) {
         return Some(said);
@@ -19,7 +22,10 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     {
         return Some(said);
     }
-    if let Some(said) = beside(words, end).or_else(|| done_by(words, after_mark)) {
+    if let Some(said) = beside(words, end)
+        .or_else(|| awaits(words, closed))
+        .or_else(|| done_by(words, after_mark))
+    {
         return Some(said);
     }
     if let Some(status) = took_effect(words, closed) {
@@ -58,12 +64,25 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     if russian.is_some() {
         return russian;
     }
+    if let Some(said) = past_participle(words, end) {
+        return Some(said);
+    }
     let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
     let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
     [closed, opened]
         .into_iter()
         .filter(|at| auxiliary(at) || french(at))
         .find_map(|at| passive(words, at))
+}
+
+/// "an arrangement swapping meal for tea was wound up": the verb behind what the instrument does.
+fn past_participle(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
+    const REACH: usize = 8;
+    let does = words.low(end).len() > 5 && words.low(end).ends_with("ing");
+    let mut near = (end + 1..end + REACH)
+        .take_while(|at| words.same_sentence(end, *at) && words.low(*at) != ",");
+    let verb = near.find(|at| AUXILIARIES.has(words.low(*at)))?;
+    passive(words, verb).filter(|_| does)
 }
 
 /// "that she signed", ", which Oslo proposed in 2021": who did what with the instrument, in a clause that
@@ -105,11 +124,15 @@ fn was_signed_behind(words: &Words<'_>, at: usize) -> bool {
     })
 }
 
-/// "a treaty that took effect in 1991 lapsed in July", "awaits signature".
+/// "a treaty that took effect in 1991 lapsed in July"
 fn beside(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
-    if matches!(words.low(end), "that" | "which") {
-        return Some((Said::Is(Status::Expired), ended_behind(words, end)?));
-    }
+    let told = matches!(words.low(end), "that" | "which");
+    let over = told.then(|| ended_behind(words, end)).flatten()?;
+    Some((Said::Is(Status::Expired), over))
+}
+
+/// "awaits signature"
+fn awaits(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     let steps = ["signing", "signature", "ratification", "approval"];
     let awaits = matches!(words.low(end), "awaits" | "awaiting");
     (awaits && steps.contains(&words.low(end + 1))).then_some((Said::Is(Status::Planned), end + 1))

@@ -31,12 +31,16 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             }
             // "may be put on the agenda"
             "agenda" => return Some((Said::Is(Status::Proposed), place)),
-            "follow" if ahead => return Some((Said::Is(Status::Planned), place)),
+            "follow" | "start" | "begin" if ahead => {
+                return Some((Said::Is(Status::Planned), place));
+            }
             "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
                 ahead = true;
             }
             // "is to be signed", "has yet to be signed".
-            "to" if matches!(words.low(place + 1), "be" | "follow") => ahead = true,
+            "to" if matches!(words.low(place + 1), "be" | "follow" | "start" | "begin") => {
+                ahead = true;
+            }
             // "was to have been signed"
             "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
                 ahead = true;
@@ -161,7 +165,10 @@ pub(super) fn participle(low: &str) -> Option<Status> {
         | "ratifié" | "ratifiée" => Status::Signed,
         low if is_initialled(low) => Status::Planned,
         "force" | "effect" | "vigueur" => Status::InForce,
-        "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" => Status::Terminated,
+        // "was wound up"
+        "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" | "wound" => {
+            Status::Terminated
+        }
         "replaced" | "superseded" => Status::Superseded,
         "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
         | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"

@@ -104,7 +104,9 @@ fn an_end_is_told_in_many_ways() {
         ),
         (
             "The plan of action for the 2021-2023 period has expired, and a draft will follow in July.",
-            &["The plan of action | plan-of-action expired | covers 2021/2023"],
+            &[
+                "The plan of action for the 2021-2023 period | plan-of-action expired | covers 2021/2023",
+            ],
         ),
         (
             "The Wells for Growth programme was concluded at the end of 2023.",
@@ -185,6 +187,97 @@ fn a_name_ends_where_the_place_or_the_state_begins() {
         (
             "Peru expects visa agreement to help hotels\nNo more is known.",
             &[],
+        ),
+    ]);
+}
+
+#[test]
+fn words_that_are_instruments_where_a_verb_says_so() {
+    check(&[
+        (
+            "On Monday Peru and Kenya signed a soil and forest partnership that brings experts.",
+            &["a soil and forest partnership | partnership signed | PER+KEN | on 2025-06-09"],
+        ),
+        (
+            "An understanding on linking payment systems is under discussion.",
+            &["An understanding on linking payment systems | arrangement under-discussion"],
+        ),
+        (
+            "A visa exemption for official passports entered into force on 1 October 2024.",
+            &["A visa exemption for official passports | arrangement in-force | on 2024-10-01"],
+        ),
+        (
+            "They also adopted a Plan of Legal Consultations for 2025-2027.",
+            &["a Plan of Legal Consultations | plan-of-action signed | covers 2025/2027"],
+        ),
+        (
+            "They signed an executive programme for cooperation in farming.",
+            &["an executive programme for cooperation in farming | programme signed"],
+        ),
+        (
+            "A roadmap for 2025-2030 is to be adopted next year.",
+            &["A roadmap for 2025-2030 | roadmap planned | on 2026 | covers 2025/2030"],
+        ),
+        (
+            "The engineers signed a contract worth $310 million to build a cement plant.",
+            &["a contract worth $310 million to build a cement plant | agreement signed"],
+        ),
+        (
+            "The letter of intent that the two ministers signed that day provides for a school.",
+            &["The letter of intent | document signed"],
+        ),
+        (
+            "A term sheet initialled in May foresees deliveries of gas.",
+            &["A term sheet | document planned | on 2025-05"],
+        ),
+        (
+            "A working holiday scheme, agreed last year, is to start in July.",
+            &["A working holiday scheme | programme planned | on 2024"],
+        ),
+    ]);
+}
+
+#[test]
+fn further_verbs_say_where_it_stands() {
+    check(&[
+        (
+            "A tax treaty, agreed in principle in November 2023, awaits signature in Lima.",
+            &["A tax treaty | treaty planned | on 2023-11"],
+        ),
+        (
+            "A barter arrangement swapping fishmeal for tea was wound up in 2002.",
+            &["A barter arrangement | arrangement terminated | on 2002"],
+        ),
+        (
+            "Kenya has proposed a customs agreement, to which Peru has not responded.",
+            &["a customs agreement | agreement proposed | KEN"],
+        ),
+        (
+            "They signed three documents. They are an executive programme for cooperation in tea and a treaty on tin.",
+            &[
+                "three documents | document signed | 3 of them",
+                "an executive programme for cooperation in tea | programme signed",
+                "a treaty on tin | treaty signed",
+            ],
+        ),
+        (
+            "We are talking about a timber protocol.",
+            &["a timber protocol | protocol under-discussion"],
+        ),
+        (
+            "I asked the president for a new visa arrangement for nurses.",
+            &["a new visa arrangement for nurses | arrangement proposed | Continues"],
+        ),
+        (
+            "The two have been bound since 2006 by an accord on fisheries control.",
+            &["an accord on fisheries control | agreement in-force | on 2006"],
+        ),
+        (
+            "A tax convention has been in force since 2019, and the agreement on seasonal work since 2020.",
+            &[
+                "A tax convention | treaty in-force | on 2019",
+                "the agreement on seasonal work | agreement in-force | on 2020",
+            ],
         ),
     ]);
 }
