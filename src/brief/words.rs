@@ -116,13 +116,15 @@ pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `text` or its first words: a brief of long summaries would be none.
+/// `text` or its first words: a brief of long summaries would be none. A quotation that is broken off is closed.
 pub(super) fn short(text: String, most: usize) -> String {
     match text.char_indices().nth(most) {
         None => text,
         Some((end, _)) => {
             let cut = text[..end].rfind(' ').unwrap_or(end);
-            format!("{} …", text[..cut].trim_end())
+            let kept = text[..cut].trim_end();
+            let is_open = kept.matches('“').count() > kept.matches('”').count();
+            format!("{kept} …{}", if is_open { "”" } else { "" })
         }
     }
 }
@@ -231,6 +233,8 @@ mod tests {
         let long = || "one two three".to_owned();
         assert_eq!(short(long(), 13), long());
         assert_eq!(short(long(), 9), "one two …");
+        let quoted = "Ann: “We will build the road.”".to_owned();
+        assert_eq!(short(quoted, 18), "Ann: “We will …”");
         assert_eq!(short("ສະບາຍດີສະບາຍດີ".to_owned(), 4), "ສະບາ …");
     }
 }

@@ -103,27 +103,37 @@ fn against_it(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<String> {
     if let Some(titles) = titles::describe(dossier, one) {
         return vec![titles];
     }
-    let rivals = rivals::describe(dossier, one, record);
-    if !rivals.is_empty() && one.standing.is_doubt() {
-        return rivals;
+    if one.standing.is_doubt() {
+        let mut all = itself(one, record);
+        all.extend(rivals::describe(dossier, one, record));
+        if !all.is_empty() {
+            return all;
+        }
     }
     vec![match one.disputes.first() {
         Some(dispute) => {
             let why = &dossier.disputes[dispute.at].explanation;
             why.trim_end().trim_end_matches('.').to_owned()
         }
-        None => why(one, record),
+        None => one.title.clone(),
     }]
 }
 
-/// What is wrong with a quote by itself, of which the title may name others; or else what disagrees.
-fn why(one: &Contested, record: Ref) -> String {
-    let own = one.findings.iter().find(|finding| {
-        let is_alone = finding.sets.contains(&vec![record]);
-        is_alone && record.kind == Kind::Quote && finding.kind == FindingKind::Dates
+/// What is wrong with a record whatever others say: somebody acts outside the time of a role, or a quote is
+/// of a time at which it cannot have been said.
+fn itself(one: &Contested, record: Ref) -> Vec<String> {
+    let wrong = one.findings.iter().filter_map(|finding| {
+        let mut sets = finding.sets.iter().filter(|set| set.contains(&record));
+        let set = sets.next()?;
+        match finding.kind {
+            FindingKind::RoleAtQuote if set.len() > 1 => Some(finding.title.clone()),
+            FindingKind::Dates if record.kind == Kind::Quote && set.len() == 1 => {
+                finding.working.first().cloned()
+            }
+            _ => None,
+        }
     });
-    let working = own.and_then(|finding| finding.working.first());
-    working.unwrap_or(&one.title).clone()
+    wrong.collect()
 }
 
 /// The arithmetic, where it takes more than to read two figures.

@@ -3,7 +3,7 @@
 use super::line::one_line;
 use super::reference::short;
 use super::sentence;
-use crate::contested::Contested;
+use crate::contested::{Contested, FindingKind};
 use crate::dossier::{Date, Dispute, Dossier, Id, Kind, Ref};
 
 /// Records that a clause names; a reader looks the others up.
@@ -35,6 +35,8 @@ fn all(dossier: &Dossier, one: &Contested, record: Ref) -> Vec<Ref> {
     let mut sets: Vec<_> = one
         .findings
         .iter()
+        // Of a role the finding says all.
+        .filter(|finding| finding.kind != FindingKind::RoleAtQuote)
         .flat_map(|finding| &finding.sets)
         .filter(|set| set.iter().any(is_own))
         .collect();

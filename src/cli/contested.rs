@@ -66,13 +66,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let entries = Entries::among(&contests, dossier, &filter, &graves, arguments.all);
     let list = List {
         dossier,
+        filter: &filter,
         contests: &contests,
         entries: &entries,
         unread: unread(&loaded, "compared"),
     };
     let mut out = Out::new(arguments.form.no_pager);
     shape.written(|| match shape {
-        Shape::Json => out.put(&list.json(&filter, day)?),
+        Shape::Json => out.put(&list.json(day)?),
         Shape::JsonLines => list.lines(&mut out, |one, _| list.json_line(one)),
         Shape::Csv => {
             Ok(out.put(&columns())? && list.lines(&mut out, |one, w| Ok(list.row(one, w)))?)
@@ -106,6 +107,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 /// What is contested and was asked for.
 struct List<'a> {
     dossier: &'a Dossier,
+    filter: &'a Filter,
     contests: &'a Contests,
     entries: &'a Entries,
     unread: Option<String>,
@@ -134,7 +136,7 @@ impl List<'_> {
     fn plain(&self) -> String {
         let chosen = self.chosen();
         let mut lines: Vec<_> = chosen
-            .flat_map(|(one, within)| entry(self.dossier, one, within))
+            .flat_map(|(one, within)| self.entry(one, within))
             .collect();
         lines.extend(self.unread.clone());
         lines.push(closing(self.chosen().map(|(one, _)| one)));
@@ -142,11 +144,11 @@ impl List<'_> {
     }
 
     /// With the verdict on every cell of which a statement passes the filter.
-    fn json(&self, filter: &Filter, day: NaiveDate) -> Result<String> {
+    fn json(&self, day: NaiveDate) -> Result<String> {
         let all = figures::cells(self.dossier, Some(day)).into_iter();
         let passes = |cell: &Cell| {
             let mut records = cell.statements.iter().flat_map(|said| &said.from);
-            records.any(|record| matches!(filter.look(self.dossier, *record), Look::In(_)))
+            records.any(|record| matches!(self.filter.look(self.dossier, *record), Look::In(_)))
         };
         let cells: Vec<_> = all.filter(passes).collect();
         let chosen: Vec<_> = self.chosen().map(|(one, _)| one.clone()).collect();
@@ -159,31 +161,46 @@ impl List<'_> {
         Ok(contested::contested_line(self.dossier, one)? + "\n")
     }
 
+    /// One thing that is contested: the findings, and below them the disputes on the same records.
+    fn entry(&self, one: &Contested, within: Option<Within>) -> Vec<String> {
+        let mut lines = Vec::new();
+        for (at, finding) in one.findings.iter().enumerate() {
+            let indent = if at == 0 { "" } else { "  " };
+            let own = self.finding(finding).into_iter();
+            lines.extend(own.map(|line| format!("{indent}{line}")));
+        }
+        let indent = if lines.is_empty() { "" } else { "  " };
+        let severity = one.severity.word();
+        for record in &one.disputes {
+            let dispute = &self.dossier.disputes[record.at];
+            let (kind, title) = (dispute.kind.word(), &dispute.title);
+            lines.push(format!("{indent}{severity} (dispute, {kind}): {title}"));
+            let more = stored(dispute).into_iter();
+            lines.extend(more.map(|line| format!("{indent}  {}", on_one_line(&line))));
+        }
+        if within == Some(Within::Possible) {
+            lines.push("  perhaps in that time".to_owned());
+        }
+        lines.push(String::new());
+        lines
+    }
+
+    /// A finding; of many quotes those that the filter keeps.
+    fn finding(&self, finding: &Finding) -> Vec<String> {
+        if self.filter.is_empty() {
+            return contested::lines(self.dossier, finding);
+        }
+        let is_asked = |record| self.filter.look(self.dossier, record) != Look::Out;
+        let (narrowed, others) = finding.narrowed(is_asked);
+        let mut lines = contested::lines(self.dossier, &narrowed);
+        let more = || counted(others, "other quote", "other quotes");
+        lines.extend((others > 0).then(|| format!("  and {}", more())));
+        lines
+    }
+
     fn row(&self, one: &Contested, within: Option<Within>) -> String {
         csv(self.dossier, one, within)
     }
-}
-
-/// One thing that is contested: the findings, and below them the disputes on the same records.
-fn entry(dossier: &Dossier, one: &Contested, within: Option<Within>) -> Vec<String> {
-    let findings = one.findings.iter();
-    let mut lines: Vec<_> = findings
-        .flat_map(|f| contested::lines(dossier, f))
-        .collect();
-    let indent = if lines.is_empty() { "" } else { "  " };
-    let severity = one.severity.word();
-    for record in &one.disputes {
-        let dispute = &dossier.disputes[record.at];
-        let (kind, title) = (dispute.kind.word(), &dispute.title);
-        lines.push(format!("{indent}{severity} (dispute, {kind}): {title}"));
-        let more = stored(dispute).into_iter();
-        lines.extend(more.map(|line| format!("{indent}  {}", on_one_line(&line))));
-    }
-    if within == Some(Within::Possible) {
-        lines.push("  perhaps in that time".to_owned());
-    }
-    lines.push(String::new());
-    lines
 }
 
 /// What a stored dispute is about, between which records, and what the compiler chose.

@@ -2,7 +2,7 @@
 //! follows, words that were said after they were printed.
 
 use chrono::{Datelike, NaiveDate};
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::Order;
@@ -140,14 +140,24 @@ struct Mistimed {
     event: Option<Ref>,
 }
 
+/// The quotes that stored disputes are between: each is an entry of its own, which its dispute joins.
+pub(super) fn disputed_quotes(dossier: &Dossier) -> HashSet<usize> {
+    let between = dossier.disputes.iter().flat_map(|one| &one.between);
+    let records = between.filter_map(|actor| dossier.find(actor.id()?));
+    let quotes = records.filter(|record| record.kind == Kind::Quote);
+    quotes.map(|record| record.at).collect()
+}
+
 /// Quotes that were said after they were printed, or in another year than the event that they were said
 /// at; those of one occasion together.
 fn quotes(dossier: &Dossier, known: &AsOf<'_>, printed: &Printed<'_>) -> Vec<Finding> {
     let alike = [Facet::Said, Facet::Event, Facet::Sources];
     let mut occasions: HashMap<_, Option<usize>> = HashMap::new();
     let mut mistimed: Vec<(Vec<Mistimed>, Vec<usize>)> = Vec::new();
+    let disputed = disputed_quotes(dossier);
     for (at, values) in dossier.quotes.numbered(alike).enumerate() {
-        let occasion = *occasions.entry(values).or_insert_with(|| {
+        let own = disputed.contains(&at).then_some(at);
+        let occasion = *occasions.entry((values, own)).or_insert_with(|| {
             let all = of_quote(dossier, known, printed, at);
             (!all.is_empty()).then(|| {
                 mistimed.push((all, Vec::new()));

@@ -1,6 +1,6 @@
 //! Findings: contradictions, with the arithmetic and the records of both sides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -214,6 +214,23 @@ impl Finding {
             _ if self.sets.iter().any(|set| set.len() > 1) => Standing::Conflict,
             _ => Standing::Query,
         }
+    }
+
+    /// With those of its quotes alone that are asked for, and how many the others are. With all where none is
+    /// asked for: what was looked for is another of its records.
+    pub fn narrowed(&self, is_asked: impl Fn(Ref) -> bool) -> (Self, usize) {
+        let quotes = |record: &&Ref| record.kind == Kind::Quote;
+        let all = self.statements.iter().filter(quotes);
+        let asked: HashSet<Ref> = all.clone().copied().filter(|r| is_asked(*r)).collect();
+        let others = all.count() - asked.len();
+        if asked.is_empty() || others == 0 {
+            return (self.clone(), 0);
+        }
+        let mut one = self.clone();
+        let is_kept = |record: &Ref| record.kind != Kind::Quote || asked.contains(record);
+        one.statements.retain(is_kept);
+        one.sets.retain(|set| set.iter().all(is_kept));
+        (one, others)
     }
 
     /// The records that it contests: those of its smallest sets.

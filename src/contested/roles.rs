@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::dates::order;
+use super::dates::{disputed_quotes, order};
 use super::finding::{Finding, FindingKind, Severity};
 use super::offices::{line, offices, same_title};
 use crate::dossier::date::Order;
@@ -27,13 +27,15 @@ fn quotes(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     // A speaker says many things in one role.
     let mut offices = HashMap::new();
-    let mut reasons: HashMap<(&Id, String), usize> = HashMap::new();
+    let mut reasons: HashMap<(&Id, String, Option<usize>), usize> = HashMap::new();
+    let disputed = disputed_quotes(dossier);
     // What is so of one quote is so of all that are alike.
     let mut places: HashMap<_, Option<usize>> = HashMap::new();
     let alike = [Facet::Speaker, Facet::Role, Facet::Said, Facet::Sources];
     for (at, values) in dossier.quotes.numbered(alike).enumerate() {
         let record = Ref::new(Kind::Quote, at);
-        let place = *places.entry(values).or_insert_with(|| {
+        let own = disputed.contains(&at).then_some(at);
+        let place = *places.entry((values, own)).or_insert_with(|| {
             let quote = dossier.quotes.facets(at);
             let role = quote.role.filter(|_| known.sources(quote.sources))?;
             let office = offices.entry((quote.speaker, role.as_str()));
@@ -44,7 +46,7 @@ fn quotes(dossier: &Dossier, known: &AsOf<'_>) -> Vec<Finding> {
                 office.filter(Office::is_bounded)
             });
             let finding = out_of_office(dossier, office.as_ref()?, record, quote.said?)?;
-            let reason = (quote.speaker, finding.title.clone());
+            let reason = (quote.speaker, finding.title.clone(), own);
             Some(*reasons.entry(reason).or_insert_with(|| {
                 found.push(finding);
                 found.len() - 1

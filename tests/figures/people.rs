@@ -253,4 +253,44 @@ fn quotes_that_are_wrong_in_one_way_are_told_once() {
         "{cited}"
     );
     assert!(!cited.contains("3 quotes"), "{cited}");
+    assert!(
+        cited.contains("Ann, as Envoy, after 2020, when it ended"),
+        "{cited}"
+    );
+}
+
+#[test]
+fn a_dispute_on_one_of_many_quotes_is_about_that_quote() {
+    let source = json!({"id": "gazette", "type": "article", "title": "g", "issued": "2022-03-01"});
+    let ann = person("ann", "Ann", json!([{"title": "Envoy", "to": "2020"}]));
+    let quote = |id: usize| {
+        json!({"id": format!("q{id}"), "speaker": "ann", "role": "Envoy", "said": "2021-05",
+            "language": "en", "kind": "verbatim", "text": format!("Words {id}."), "event": "e",
+            "evidence": [{"source": "gazette", "paragraph": id}]})
+    };
+    let dispute = json!({"id": "when", "title": "When was it?", "kind": "contradiction",
+        "between": ["q2", "e"], "explanation": "The talks were earlier.", "evidence": of("gazette")});
+    let files = [
+        ("sources.json", json!([source])),
+        ("people.json", json!([ann])),
+        (
+            "events.json",
+            json!([event("e", json!({"date": "2019", "status": "occurred"}))]),
+        ),
+        ("quotes.json", json!([quote(1), quote(2), quote(3)])),
+        ("disputes.json", json!([dispute])),
+    ];
+    let dossier = dossier(&[], &files);
+    let contests = Contests::new(&dossier, None);
+    let cited = |at| {
+        cite(&dossier, &contests, Ref::new(Kind::Quote, at), Style::Text).contains("When was it?")
+    };
+    assert_eq!([0, 1, 2].map(cited), [false, true, false]);
+    let mut of_many = contests.all.iter().flat_map(|one| &one.findings);
+    let together = of_many.find(|finding| finding.title.starts_with("2 quotes"));
+    let (narrowed, others) = together
+        .expect("the others are one finding")
+        .narrowed(|record| record == Ref::new(Kind::Quote, 2));
+    let quotes = narrowed.statements.iter().filter(|r| r.kind == Kind::Quote);
+    assert_eq!((quotes.count(), narrowed.sets.len(), others), (1, 1, 1));
 }
