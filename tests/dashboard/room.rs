@@ -8,8 +8,8 @@ const LIMITS: [(u16, u16, usize, usize); 5] = [
     (80, 24, 27, 0),
     (100, 30, 26, 5),
     (120, 40, 26, 1),
-    (160, 50, 29, 9),
-    (200, 60, 32, 0),
+    (160, 50, 30, 9),
+    (200, 60, 33, 0),
 ];
 
 /// Of a hundred cells, those that are blank; borders are not.

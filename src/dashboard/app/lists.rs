@@ -197,6 +197,14 @@ impl App {
         }
     }
 
+    /// What Enter does with the selected line of the list in front, in a word; empty for nothing.
+    pub(super) fn on_enter(&self) -> Option<&'static str> {
+        match self.lists.last()? {
+            Front::List(list) => Some(list.target().map_or("", |target| target.verb())),
+            Front::GlobalSearch(_) => None,
+        }
+    }
+
     /// Closes the list in front, with what was typed to find a line of it.
     fn drop_list(&mut self) -> Option<Effect> {
         self.lists.pop();

@@ -84,7 +84,7 @@ impl App {
             Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
             None => frame::status(
                 self.keymap.active(&scopes),
-                &source,
+                (self.on_enter(), &source),
                 theme,
                 places.status,
                 frame.buffer_mut(),

@@ -266,9 +266,9 @@ fn heading(quote: &Quote, view: &View<'_>, width: u16) -> Line<'static> {
     let dossier = &view.workspace.dossier;
     let event = quote.event.as_ref().and_then(|event| dossier.find(event));
     if let Some(event) = event.filter(|_| view.query.is_empty()) {
-        let parts = about(dossier, event)
+        let parts = passage(dossier, event)
             .into_iter()
-            .chain(passage(dossier, event));
+            .chain(about(dossier, event));
         beside(&mut line, parts, theme, width.into());
     }
     line

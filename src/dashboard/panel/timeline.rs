@@ -366,9 +366,9 @@ impl Timeline {
         let mut line = Line::from(spans);
         // Of what is looked for the row says why it was found.
         if view.query.is_empty() {
-            let parts = about(dossier, record)
+            let parts = passage(dossier, record)
                 .into_iter()
-                .chain(passage(dossier, record));
+                .chain(about(dossier, record));
             beside(&mut line, parts, theme, columns.into());
         }
         line

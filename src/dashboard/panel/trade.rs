@@ -21,7 +21,7 @@ use crate::dossier::{Kind, Ref, Series};
 use crate::figures;
 use crate::search::Found;
 use crate::workspace::Workspace;
-use tail::{last, tail};
+use tail::{last, said, tail};
 
 mod tail;
 
@@ -288,7 +288,7 @@ impl Columns {
         let gap = if has_spark { wide } else { 1 };
         let names = area.saturating_sub(1 + gap + tail + CONTESTED);
         let lacks = width(&series.title).saturating_sub(names);
-        let spare = tail.saturating_sub(width(&last(series, long)));
+        let spare = tail.saturating_sub(said(series, long, figures));
         let more = if has_spark || !change.is_empty() {
             0
         } else {

@@ -8,6 +8,7 @@ use ratatui::widgets::Widget;
 use super::text::{clip, width};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId};
+use crate::dashboard::keymap::Scope;
 use crate::dashboard::keymap::bound::Bound;
 use crate::dossier::{Dossier, Kind};
 
@@ -124,21 +125,22 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
 }
 
 /// The bottom line: the keys that help now, of which the one for all keys is never left out, and where
-/// the selected record comes from.
+/// the selected record comes from. `enter` is what Enter does with the selected line of a list, empty
+/// for nothing.
 pub fn status<'a>(
     keys: impl Iterator<Item = &'a Bound>,
-    source: &str,
+    (enter, source): (Option<&'static str>, &str),
     theme: Theme,
     area: Rect,
     buf: &mut Buffer,
 ) {
     let source = clip(source, usize::from(area.width) / 3);
     let hint = |bound: &Bound| {
-        Some((
-            bound.keys.first()?.name(),
-            bound.row.hint?,
-            bound.row.action,
-        ))
+        let row = bound.row;
+        let is_enter = row.scope == Scope::List && row.action == Action::Open;
+        let word = enter.filter(|_| is_enter).or(row.hint)?;
+        let is_something = !word.is_empty();
+        is_something.then_some((bound.keys.first()?.name(), word, row.action))
     };
     let hints: Vec<_> = keys.filter_map(hint).collect();
     let is_help = |action: Action| action == Action::Show(ListId::Help);

@@ -4,6 +4,7 @@ mod made;
 mod point;
 mod proposals;
 mod sentences;
+mod target;
 mod tone;
 
 use ratatui::buffer::Buffer;
@@ -12,39 +13,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+pub use target::Target;
 use tone::Tone;
 
 use super::cursor::{Cursor, Scroll};
 use super::text::{clip, marked, pad, width, wrap};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId};
-use crate::describe::page::Subject;
-use crate::dossier::Id;
 use crate::search::Query;
 
 /// Lines of a sentence of a text at most.
 const LINES: usize = 2;
-
-/// What a line of a list is for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Target {
-    /// To be read.
-    Subject(Subject),
-    /// To be done.
-    Action(Action),
-    /// To be copied.
-    Copy(String),
-    /// A proposal of the inbox.
-    Proposal(Id),
-    /// A record that gets the passage of the selected proposal.
-    Merge(Id),
-    /// Somebody who said what the selected proposal quotes.
-    Speaker(Id),
-    /// A sentence of the text, by its place.
-    Sentence(usize),
-    /// A group of a panel, by its name.
-    Group(String),
-}
 
 /// A line of a list.
 #[derive(Clone, Debug)]

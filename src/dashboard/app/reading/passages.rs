@@ -16,9 +16,9 @@ use crate::verify::passage;
 const AROUND: usize = 1;
 /// Quotes of a source that are looked through for the words of one.
 const MANY: usize = 20_000;
-/// What is said where the text of a source is not at hand.
-pub(super) const NO_TEXT: &str = "The source's text is not at hand: these are the words that records cite. \
-     --sources DIR opens all of it.";
+/// What is said where the text of a source is not available.
+pub(super) const NO_TEXT: &str = "Source text not available: these are the words that records cite. \
+     Start with --sources DIR to read all of it.";
 
 /// The passages of one source.
 struct Passages<'a> {

@@ -64,7 +64,7 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
 }
 
 /// "● Treaty on legal assistance    \[2025\]", with `before` in front of the title; the date is at the
-/// right, where there is room for it.
+/// right, where there is room for it. Nothing else takes its place.
 fn agreement_line(
     at: usize,
     before: &'static str,
@@ -92,6 +92,7 @@ fn agreement_line(
     } else {
         String::new()
     };
+    let lacks_date = date.is_empty() && dated.is_some();
     let gap = usize::from(!date.is_empty());
     let columns = room.saturating_sub(width(&date) + gap);
     let mut line = Line::from(Span::styled(format!("{glyph} "), style));
@@ -99,10 +100,10 @@ fn agreement_line(
     let used = line.width();
     let row = (&*agreement.title, &*agreement.title);
     line.extend(titled(row, (dossier, record), view.query, theme, columns));
-    if view.query.is_empty() {
-        let about = about(dossier, record)
+    if view.query.is_empty() && !lacks_date {
+        let about = passage(dossier, record)
             .into_iter()
-            .chain(passage(dossier, record));
+            .chain(about(dossier, record));
         beside(&mut line, about, theme, columns + used);
     }
     let blank = (columns + used + gap).saturating_sub(line.width());

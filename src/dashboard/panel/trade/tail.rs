@@ -51,6 +51,14 @@ pub(super) fn last(series: &Series, long: bool) -> String {
     }
 }
 
+/// Columns of the last figure, with its period where `room` holds both.
+pub(super) fn said(series: &Series, long: bool, room: usize) -> usize {
+    let value = width(&last(series, long));
+    let dated = latest(series).filter(|one| !one.period.is_undated());
+    let both = dated.map(|one| value + 1 + width(&one.period.label()));
+    both.filter(|both| *both <= room).unwrap_or(value)
+}
+
 /// The goods of a series, as many as there is room for: "coffee, fruits, 3 more".
 fn goods(series: &Series, columns: usize) -> String {
     let names: Vec<_> = series.items.iter().map(|item| &*item.name).collect();
