@@ -197,10 +197,7 @@ fn mention(
     if head.plural && count.is_none() && subject.is_empty() {
         return None;
     }
-    // Without its years "a roadmap for 2025-2030" would be any.
-    if subject.is_empty() && words.low(place.end) == "for" {
-        place.end = phrase::past_dates(words, place.end, times);
-    }
+    place.end = phrase::past_span(words, (place.end, subject.is_empty()), times);
     let date = date_of(words, times, &whole, verdict, horizon.as_ref()).cloned();
     let entry = entry_ahead(words, verdict, date.as_ref());
     let mention = AgreementMention {

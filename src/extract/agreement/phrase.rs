@@ -267,6 +267,20 @@ pub(super) fn past_dates(words: &Words<'_>, end: usize, times: &[TimeExpression]
     end + usize::from(words.low(end) == "period")
 }
 
+/// Behind the years of an instrument that says nothing else: without them "a roadmap for 2025-2030" would be
+/// any.
+pub(super) fn past_span(
+    words: &Words<'_>,
+    (end, is_bare): (usize, bool),
+    times: &[TimeExpression],
+) -> usize {
+    if is_bare && words.low(end) == "for" {
+        past_dates(words, end, times)
+    } else {
+        end
+    }
+}
+
 /// What one instrument does to another.
 static AMENDING: WordList = WordList::new(
     "amending supplementing implementing extending renewing updating revising modifying",

@@ -326,13 +326,6 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             Status::UnderDiscussion
         }
         "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
-        "talks" | "talk" | "talking" | "talked" | "spoke" | "speaking" if is_about(words, at) => {
-            Status::UnderDiscussion
-        }
-        // "asked for a new visa arrangement"
-        "asked" | "asks" if (at + 1..at + 5).any(|at| words.low(at) == "for") => Status::Proposed,
-        // "bound since 2006 by an accord"
-        "bound" | "governed" if (at + 1..at + 4).any(|at| words.low(at) == "by") => Status::InForce,
         "awaiting" | "awaits" => Status::UnderDiscussion,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
         "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
@@ -358,7 +351,21 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "подписать" | "подпишут" | "заключить" => Status::Planned,
         "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,
         "signé" | "conclu" | "signent" => Status::Signed,
-        _ => return None,
+        _ => with_preposition(words, at)?,
     };
     Some(Said::Is(status))
+}
+
+/// Verbs that say it with a preposition: "talking about", "asked for", "bound since 2006 by".
+fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
+    const NEAR: usize = 5;
+    let near = |low: &str| (at + 1..at + NEAR).any(|at| words.low(at) == low);
+    match words.low(at) {
+        "talks" | "talk" | "talking" | "talked" | "spoke" | "speaking" if is_about(words, at) => {
+            Some(Status::UnderDiscussion)
+        }
+        "asked" | "asks" if near("for") => Some(Status::Proposed),
+        "bound" | "governed" if near("by") => Some(Status::InForce),
+        _ => None,
+    }
 }

@@ -31,34 +31,9 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     if let Some(status) = took_effect(words, closed) {
         return Some((Said::Is(status), closed));
     }
-    for at in [opened, closed] {
-        let low = words.low(at);
-        let plain = at == opened && opened > end
-            || matches!(low, "signed" | "concluded" | "inked" | "reached");
-        match participle(low) {
-            Some(Status::Signed) if plain => {
-                let status = if in_principle(words, at) {
-                    Status::Planned
-                } else {
-                    Status::Signed
-                };
-                return Some((Said::Is(status), at));
-            }
-            // ", initialled in May,", "a treaty initialled in 2018 could be signed"
-            Some(Status::Planned)
-                if at == opened && (opened > end || !was_signed_behind(words, at)) =>
-            {
-                return Some((Said::Is(Status::Planned), at));
-            }
-            _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
-            _ if low.starts_with("подписан") => {
-                return Some((Said::Is(Status::Signed), at));
-            }
-            _ => {}
-        }
-        if let Some(status) = took_effect(words, at) {
-            return Some((Said::Is(status), at));
-        }
+    let said = |at| participle_at(words, (opened, end), at);
+    if let Some(said) = [opened, closed].into_iter().find_map(said) {
+        return Some(said);
     }
     let russian = russian_behind(words, end);
     if russian.is_some() {
@@ -73,6 +48,40 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         .into_iter()
         .filter(|at| auxiliary(at) || french(at))
         .find_map(|at| passive(words, at))
+}
+
+/// "signed in 2018", "initialled in May", "expired": a participle at the word `at`.
+fn participle_at(
+    words: &Words<'_>,
+    (opened, end): (usize, usize),
+    at: usize,
+) -> Option<(Said, usize)> {
+    let low = words.low(at);
+    let plain =
+        at == opened && opened > end || matches!(low, "signed" | "concluded" | "inked" | "reached");
+    match participle(low) {
+        Some(Status::Signed) if plain => {
+            let status = if in_principle(words, at) {
+                Status::Planned
+            } else {
+                Status::Signed
+            };
+            return Some((Said::Is(status), at));
+        }
+        // ", initialled in May,", "a treaty initialled in 2018 could be signed"
+        Some(Status::Planned)
+            if at == opened && (opened > end || !was_signed_behind(words, at)) =>
+        {
+            return Some((Said::Is(Status::Planned), at));
+        }
+        _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
+        _ if low.starts_with("подписан") => {
+            return Some((Said::Is(Status::Signed), at));
+        }
+        _ => {}
+    }
+    let status = took_effect(words, at)?;
+    Some((Said::Is(status), at))
 }
 
 /// "an arrangement swapping meal for tea was wound up": the verb behind what the instrument does.

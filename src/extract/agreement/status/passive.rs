@@ -19,13 +19,7 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
     for place in places {
         match words.low(place) {
-            // "which is not binding" denies no signature.
-            "not" | "never" if words.low(place + 1) == "binding" => return None,
-            // "will not be renewed after it expired on 31 March"
-            "not" | "never" if is_over_behind(words, place) => {
-                return Some((Said::Is(Status::Expired), place));
-            }
-            "not" | "never" => return Some((Said::Denied, place)),
+            "not" | "never" => return Some((denied(words, place)?, place)),
             "for" if words.low(place + 1) == "signature" => {
                 return Some((Said::Is(Status::Planned), place));
             }
@@ -84,6 +78,16 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// What "not" says of an instrument; nothing in "which is not binding", which denies no signature.
+fn denied(words: &Words<'_>, not: usize) -> Option<Said> {
+    match words.low(not + 1) {
+        "binding" => None,
+        // "will not be renewed after it expired on 31 March"
+        _ if is_over_behind(words, not) => Some(Said::Is(Status::Expired)),
+        _ => Some(Said::Denied),
+    }
 }
 
 /// "is to be laid before parliament", "will be submitted to both parliaments": the last word of the verb.
