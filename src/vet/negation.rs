@@ -315,6 +315,7 @@ mod tests {
             ("He said that nobody was hurt", true),
             ("He ruled out a treaty", true),
             ("He did not rule out a treaty", false),
+            ("It has no allies, only customers", false),
             ("Never a friend, and the treaty", false),
             ("Never a friend in May 2024", false),
             ("Never was it signed", true),

@@ -46,9 +46,10 @@ fn is_told_by(before: &[Word]) -> bool {
         !word.quoted && (*at + 1 == before.len() || before[*at + 1].mark.is_none())
     });
     let verb = near.find(|(_, word)| says(&word.low) || word.low.ends_with("ed"));
+    let tells = |low: &str| says(low) || is_one_of("expressed voiced raised aired", low);
     verb.is_some_and(|(at, word)| {
         let auxiliary = at.checked_sub(1).map(|at| before[at].low.as_str());
-        says(&word.low) && matches!(auxiliary, Some("was" | "were" | "is" | "are" | "been"))
+        tells(&word.low) && matches!(auxiliary, Some("was" | "were" | "is" | "are" | "been"))
     })
 }
 

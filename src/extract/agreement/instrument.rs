@@ -148,6 +148,15 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         "partnership" if is_signed(words, at) && instrument(words, at + 1).is_none() => {
             (Kind::Partnership, 1, false, true)
         }
+        "partnership" if next == "ended" || is_over(words, at) => {
+            (Kind::Partnership, 1, false, true)
+        }
+        // "signed an exchange of notes", "exchanged notes on a loan"
+        "exchange" if next == "of" && matches!(words.low(at + 2), "notes" | "letters") => {
+            (Kind::Document, 3, false, true)
+        }
+        "notes" if words.low_before(at) == "exchanged" => (Kind::Document, 1, false, true),
+        "plan" if words.low_before(at) == "joint" => (Kind::PlanOfAction, 1, false, true),
         "waiver" | "exemption" if words.low_before(at) == "visa" => {
             (Kind::Arrangement, 1, false, true)
         }

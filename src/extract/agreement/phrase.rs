@@ -152,7 +152,12 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
             continue;
         }
         let dated = is_date(words, at, times) && !dates_instrument(words, at);
-        if mark || beside || BOUNDARIES.has(low) && low != "to" || dated {
+        // "for people under 30"
+        let ages = low == "under"
+            && words
+                .get(at + 1)
+                .is_some_and(|w| w.kind == TokenKind::Number);
+        if mark || beside || BOUNDARIES.has(low) && low != "to" && !ages || dated {
             break;
         }
         if matches!(low, "and" | "as" | "и" | "et")

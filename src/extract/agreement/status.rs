@@ -301,7 +301,7 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "renew" | "extend" | "reach" => return Some(infinitive(words, at)),
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
         | "renewed" | "extended" | "finalised" | "finalized" | "reached" | "endorsed"
-        | "sealed" | "struck" | "established" | "issued" => {
+        | "sealed" | "struck" | "established" | "issued" | "witnessed" => {
             return Some(signed(words, at));
         }
         "signing" | "conclusion" | "adoption" if !is_near(words, at) => around_signing(words, at),
@@ -366,6 +366,11 @@ fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
         }
         "asked" | "asks" if near("for") => Some(Status::Proposed),
         "bound" | "governed" if near("by") => Some(Status::InForce),
+        "want" | "wants" | "wanted" | "seek" | "seeks" | "sought"
+            if matches!(words.low(at + 1), "a" | "an") =>
+        {
+            Some(Status::Proposed)
+        }
         _ => None,
     }
 }

@@ -74,7 +74,8 @@ pub(super) fn merge(
 }
 
 /// The only person whom the title of an interview names, "Seven questions to Anna Orlova", or else the
-/// first whom the lines before the first question name with an office.
+/// one whom the lines before the first question say to have been asked, or else the first whom they name with an
+/// office.
 fn interviewee(reading: &Reading, people: &People, turns: &[Turn]) -> Option<usize> {
     let title = reading.blocks.first()?.words.clone();
     let mut named = people.within(title).iter().map(|mention| mention.person);
@@ -83,8 +84,31 @@ fn interviewee(reading: &Reading, people: &People, turns: &[Turn]) -> Option<usi
     }
     let start = turns.first()?.label.start;
     let lead = people.within(0..start).iter();
+    let mut asked = lead
+        .clone()
+        .filter(|mention| is_asked(reading, mention.words.start));
+    if let Some(mention) = asked.next() {
+        return Some(mention.person);
+    }
     let office = |person: &usize| !people.all[*person].titles.is_empty();
     lead.map(|mention| mention.person).find(office)
+}
+
+/// "We asked the ambassador, Ann Lee", "spoke with Ann Lee": is the name at the word `at` that of whom somebody
+/// asked?
+fn is_asked(reading: &Reading, at: usize) -> bool {
+    const ASKED: [&str; 6] = [
+        "asked",
+        "interviewed",
+        "questioned",
+        "quizzed",
+        "spoke",
+        "talked",
+    ];
+    const REACH: usize = 8;
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let mut before = before.take_while(|at| !reading.is(*at, Class::STOP));
+    before.any(|at| ASKED.iter().any(|verb| reading.reads(at, verb)))
 }
 
 /// Who speaks in the turns, by their paragraphs.

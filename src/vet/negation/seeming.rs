@@ -45,6 +45,13 @@ pub(super) fn is_seeming(words: &[&Word], at: usize) -> bool {
         || is_heading(words, at)
         || is_bare(words, at)
         || is_untold(words, at)
+        || is_only_other(words, at)
+}
+
+/// "It has no friends, only interests": one thing in the place of another.
+fn is_only_other(words: &[&Word], at: usize) -> bool {
+    let mut behind = words[at + 1..].iter().take(4);
+    words[at].low == "no" && behind.any(|word| word.low == "only" && word.mark == Some(','))
 }
 
 /// "The article reports no talks": what is not told may be so.

@@ -227,6 +227,26 @@ fn words_that_are_instruments_where_a_verb_says_so() {
             &["The letter of intent | document signed"],
         ),
         (
+            "They also exchanged notes on a yen loan.",
+            &["notes on a yen loan | document signed"],
+        ),
+        (
+            "The minister proposed a joint plan for watching forest fires.",
+            &["a joint plan for watching forest fires | plan-of-action proposed"],
+        ),
+        (
+            "The mine safety partnership ended in 2023.",
+            &["The mine safety partnership | partnership expired | on 2023"],
+        ),
+        (
+            "A working holiday agreement for people under 30 will be signed next year.",
+            &["A working holiday agreement for people under 30 | agreement planned | on 2026"],
+        ),
+        (
+            "Officials want an investment treaty.",
+            &["an investment treaty | treaty proposed"],
+        ),
+        (
             "A term sheet initialled in May foresees deliveries of gas.",
             &["A term sheet | document planned | on 2025-05"],
         ),

@@ -106,6 +106,18 @@ When the tea was finished, the minister rose. “Come again when the rains are o
 }
 
 #[test]
+fn the_answers_of_an_interview_are_those_of_whom_somebody_asked() {
+    let text = "\
+Roads can grow, the envoy tells us
+The trade minister of Laos, Somphet Vannasin, was in Moscow last week. We asked the Russian ambassador, Anna Orlova, what comes next.
+Q: Is it enough?
+A: It is better than it was.
+Q: And the railway?
+A: It will be built in my lifetime.";
+    assert_eq!(who(text), ["?", "Anna Orlova", "?", "Anna Orlova"]);
+}
+
+#[test]
 fn a_note_behind_a_transcript_is_nobodys_turn() {
     let text = "\
 President of Laos Somphet Vannasin: I am glad to see you again.
