@@ -32,7 +32,7 @@ pub use amount::{Amount, Count, amounts, counts};
 pub use confidence::{Basis, Confidence};
 pub use date::{Context, Edge, TimeExpression, TimeKind, dates};
 pub use event::{EventMention, events};
-pub use facts::{Facts, facts};
+pub use facts::{Facts, all_facts, facts};
 pub use language::Language;
 pub use name::{KnownName, NamedPerson};
 pub use nation::country;

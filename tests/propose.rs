@@ -15,6 +15,8 @@ mod dollars;
 mod kinds;
 #[path = "propose/meetings.rs"]
 mod meetings;
+#[path = "propose/open.rs"]
+mod open;
 #[path = "propose/others.rs"]
 mod others;
 #[path = "propose/press.rs"]

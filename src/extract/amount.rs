@@ -6,19 +6,26 @@
 //! order of the words is the same.
 
 mod again;
+mod ahead;
 mod carry;
 mod change;
+mod converted;
 mod count;
 mod currency;
 mod denied;
+mod described;
 mod goods;
 mod matter;
+mod open;
 mod period;
 mod printed;
+mod promise;
 mod qualifier;
 mod quantity;
 mod range;
 mod record;
+mod respectively;
+mod settle;
 mod status;
 mod thread;
 mod topic;
@@ -32,11 +39,11 @@ use super::language::Language;
 use super::number::{self, Numeral};
 use super::word::{Words, paragraphs};
 use crate::dossier::Number;
-use crate::dossier::observation::ObservationStatus;
 pub use change::{Change, ChangeRole};
 pub use count::{Count, counts};
 pub use currency::Currency;
 pub(super) use currency::country;
+pub use open::Open;
 use period::Dates;
 pub use period::{Comparison, Period};
 pub use printed::{Printed, Quantity};
@@ -72,7 +79,7 @@ pub(super) fn in_words(
     let numerals = number::in_words(words, language);
     let mut found = quantities(words, &numerals, times);
     again::fill(words, &mut found);
-    let found = range::join(words, found);
+    let (found, bare) = range::join(words, found);
     let mentions = trade::mentions(words);
     let dates = Dates::new(words, times);
     let mut carry = carry::Carry::new(words, &mentions);
@@ -83,7 +90,8 @@ pub(super) fn in_words(
         let after = found
             .get(place + 1)
             .map_or(words.len(), |next| next.words.start);
-        if let Some(mut amount) = described(words, one, &dates, (before, after), context) {
+        if let Some(mut amount) = described::described(words, one, &dates, (before, after), context)
+        {
             let (start, end) = (one.words.start, one.words.end);
             amount.trade = trade::trade(words, &mentions, start, end)
                 .map(|trade| carry.whose(&mentions, start, trade))
@@ -97,7 +105,7 @@ pub(super) fn in_words(
                 amount.matter = matter::matter(words, start, end, amount.unit)
                     .or_else(|| matter::goes_on_of(words, start, amount.unit, counted.as_ref()));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
-                matter::settle(words, start, &mut amount, context);
+                settle::settle(words, start, &mut amount, context);
             }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let same = |own: &Period| {
@@ -121,73 +129,11 @@ pub(super) fn in_words(
         }
     }
     compare_neighbours(words, &found, &mut amounts);
-    respectively(words, &mentions, &mut amounts);
+    respectively::pair(words, &mentions, &mut amounts);
     matter::continued(words, &found, &mut amounts);
+    converted::take_over(words, &found, &mut amounts);
+    thread.gather(|| open::gather(words, (&found, &amounts), &bare, &dates, context));
     amounts
-}
-
-const RESPECTIVELY: Basis = Basis::new(
-    "respectively",
-    Confidence::Likely,
-    "rates and flows of the sentence, in the order in which it names them",
-);
-
-/// Words between "respectively" and the last rate, at most.
-const BEFORE: usize = 8;
-
-/// Gives the rates before "respectively" to the flows before them, one each; to none where there are not
-/// as many.
-fn respectively(words: &Words<'_>, mentions: &[trade::Mention], amounts: &mut [Amount]) {
-    for at in 0..words.len() {
-        if matches!(words.low(at), "respectively" | "respectivement") {
-            give(words, mentions, amounts, at);
-        }
-    }
-}
-
-fn give(words: &Words<'_>, mentions: &[trade::Mention], amounts: &mut [Amount], at: usize) {
-    let byte = |at: usize| words.range(at..at + 1).start;
-    let (near, here) = (byte(at.saturating_sub(BEFORE)), byte(at));
-    let end = amounts.partition_point(|one| one.range.start < here);
-    if end == 0 || amounts[end - 1].range.end <= near {
-        return;
-    }
-    let rate = |one: &Amount| one.unit == Unit::Percent;
-    let mut start = end;
-    while start > 0 && rate(&amounts[start - 1]) && end - start < 4 {
-        start -= 1;
-    }
-    let rates = &mut amounts[start..end];
-    let Some(first) = rates.first().map(|one| one.range.start) else {
-        return;
-    };
-    let flows: Vec<&Trade> = mentions
-        .iter()
-        .filter(|one| words.same_sentence(one.start(), at) && byte(one.start()) < first)
-        .map(trade::Mention::trade)
-        .collect();
-    let paired = flows.len() == rates.len() && rates.len() > 1;
-    let named = flows
-        .iter()
-        .find(|trade| trade.reporter.or(trade.partner).is_some());
-    let (change, base) = (rates[0].change, rates[0].compared_with.clone());
-    for (place, one) in rates.iter_mut().enumerate() {
-        one.trade = flows.get(place).filter(|_| paired).map(|trade| {
-            let nameless = trade.reporter.or(trade.partner).is_none();
-            let of = named.filter(|_| nameless).unwrap_or(trade);
-            Trade {
-                reporter: of.reporter,
-                partner: of.partner,
-                basis: RESPECTIVELY,
-                ..(*trade).clone()
-            }
-        });
-        // "up 3 % and 6 %": both rose.
-        if paired && one.change.is_none() {
-            one.change = change;
-            one.compared_with.clone_from(&base);
-        }
-    }
 }
 
 /// Gives what a change comes to the date of what it came from: "to 8.3 million in 2024 from 7.4 million
@@ -227,77 +173,6 @@ const FROM: Basis = Basis::new(
     Confidence::Sure,
     "the date of the figure that it changed from",
 );
-
-/// An amount with everything that the words near it say, save the trade.
-fn described(
-    words: &Words<'_>,
-    found: &Found,
-    dates: &Dates<'_>,
-    others: (usize, usize),
-    context: Context,
-) -> Option<Amount> {
-    let (start, end) = (found.words.start, found.words.end);
-    let (qualifier, begin) = qualifier::qualifier(words, start, end);
-    let change = change::change(words, found, begin);
-    let period = dates.period(start, end, change, others);
-    let period = period.map(|period| dates.end_of_span(period, start));
-    let time = period.as_ref().map(|period| &period.time);
-    let ahead = time
-        .and_then(|time| time.extent)
-        .zip(context.published)
-        .is_some_and(|(extent, published)| extent.first > published);
-    let stated = match change {
-        Some(change) if change.role == ChangeRole::From => {
-            (ObservationStatus::Reported, change.basis)
-        }
-        _ => status::status(words, begin, end, ahead, time),
-    };
-    let ((status, status_basis), period) = status::assign(stated, period, context.published);
-    let compared_with =
-        change.and_then(|change| dates.comparison(&found.words, change.role, period.as_ref()));
-    Some(Amount {
-        range: words.range(begin..end),
-        quantity: found.quantity,
-        unit: found.unit?,
-        qualifier,
-        basis: found.basis,
-        status,
-        status_basis,
-        period,
-        change,
-        compared_with,
-        trade: None,
-        matter: None,
-        timeless: !dates.any_near(start, end) && !names_time(words, start),
-        denied: denied::is_denied(words, begin),
-    })
-}
-
-/// Does the sentence of a figure name a unit of time, though no date: "in the first month", "over six years"?
-fn names_time(words: &Words<'_>, start: usize) -> bool {
-    const REACH: usize = 30;
-    let near = start.saturating_sub(REACH)..start + REACH;
-    near.filter(|at| words.same_sentence(*at, start)).any(|at| {
-        matches!(
-            words.low(at),
-            "day"
-                | "days"
-                | "week"
-                | "weeks"
-                | "month"
-                | "months"
-                | "quarter"
-                | "season"
-                | "year"
-                | "years"
-                | "decade"
-                | "decades"
-                | "annual"
-                | "annually"
-                | "yearly"
-        )
-    })
-}
 
 /// The numbers of a paragraph with what touches them; dates and times are none.
 fn quantities(words: &Words<'_>, numerals: &[Numeral], times: &[TimeExpression]) -> Vec<Found> {
@@ -354,7 +229,7 @@ fn one_of(words: &Words<'_>, numeral: &Numeral, dated: bool) -> Option<Found> {
         return Some(Found {
             words: numeral.words.start..end,
             unit: Some(Unit::Times),
-            basis: TIMES,
+            basis: quantity::TIMES,
             ..found
         });
     }
@@ -368,16 +243,14 @@ fn one_of(words: &Words<'_>, numeral: &Numeral, dated: bool) -> Option<Found> {
         let (_, begin) = qualifier::qualifier(words, numeral.words.start, numeral.words.end);
         let grown = matches!(words.low_before(begin), "by" | "на")
             && change::is_change_before(words, numeral.words.start);
-        return grown.then_some(Found {
-            unit: Some(Unit::Share),
-            basis: TIMES,
+        return Some(Found {
+            unit: grown.then_some(Unit::Share),
+            basis: quantity::TIMES,
             ..found
         });
     }
     Some(found)
 }
-
-const TIMES: Basis = Basis::new("multiple", Confidence::Likely, "how many times as much");
 
 /// "doubled", "threefold".
 fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
@@ -388,7 +261,7 @@ fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
         words: at..at + 1,
         quantity: Quantity::One(Printed { value, scale: 0 }),
         unit: Some(Unit::Times),
-        basis: TIMES,
+        basis: quantity::TIMES,
         sign: None,
     })
 }

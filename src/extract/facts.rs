@@ -1,7 +1,7 @@
 //! The dates, amounts, agreements and events of a text in one pass.
 
 use super::agreement::{self, AgreementMention};
-use super::amount::{self, Amount};
+use super::amount::{self, Amount, Open};
 use super::date::{self, Context, TimeExpression};
 use super::event::{self, EventMention};
 use super::word::{Words, paragraphs};
@@ -13,6 +13,8 @@ pub struct Facts {
     pub dates: Vec<TimeExpression>,
     /// Every amount, from left to right.
     pub amounts: Vec<Amount>,
+    /// Every figure that no rule knows; only [`all_facts`] has these.
+    pub open: Vec<Open>,
     /// Every agreement, in the order of first mention.
     pub agreements: Vec<AgreementMention>,
     /// Every visit and meeting, from left to right.
@@ -21,9 +23,17 @@ pub struct Facts {
 
 /// The facts of a text: the same as each stage finds by itself, with the dates read once.
 pub fn facts(text: &str, context: Context) -> Facts {
+    read(text, context, amount::Thread::default())
+}
+
+/// The same, and the figures that no rule knows.
+pub fn all_facts(text: &str, context: Context) -> Facts {
+    read(text, context, amount::Thread::with_open())
+}
+
+fn read(text: &str, context: Context, mut thread: amount::Thread) -> Facts {
     let language = context.language_of(text);
     let mut facts = Facts::default();
-    let mut thread = amount::Thread::default();
     let mut list = agreement::List::default();
     let mut heading = event::Heading::default();
     for (offset, paragraph) in paragraphs(text) {
@@ -35,6 +45,7 @@ pub fn facts(text: &str, context: Context) -> Facts {
         event::gather(&mut facts.events, &mut heading, &words, &times, context);
         facts.dates.extend(times);
     }
+    facts.open = thread.into_open();
     facts
 }
 

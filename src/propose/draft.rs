@@ -12,7 +12,7 @@ use super::version::{self, Asked, Earlier};
 use super::{agreements, events, figures, people, quotes, settled, source};
 use crate::dossier::about::Side;
 use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
-use crate::extract::{KnownName, Speeches, facts, speeches};
+use crate::extract::{KnownName, Speeches, all_facts, speeches};
 
 /// What came of an article.
 #[derive(Debug)]
@@ -120,7 +120,7 @@ fn stages(
     left.names_neither = names_neither(context, &speeches);
     let mut cast = Cast::new(&speeches);
     found.extend(people::found(context, &speeches, &mut cast)?);
-    let facts = facts(context.text(), context.dates());
+    let facts = all_facts(context.text(), context.dates());
     let (events, occasions) = events::found(context, &speeches, &cast, &facts.events, left)?;
     found.extend(quotes::found(
         context,
@@ -129,8 +129,9 @@ fn stages(
         (&occasions, &facts.dates),
     )?);
     let series: Vec<Series> = inbox.records(Kind::Series);
-    let amounts = settled::settled(context, &speeches, facts.amounts, left);
-    found.extend(figures::found(context, &amounts, series, left)?);
+    let figures = (facts.amounts, facts.open);
+    let (amounts, open) = settled::settled(context, &speeches, figures, left);
+    found.extend(figures::found(context, (&amounts, &open), series, left)?);
     let (agreements, signings) =
         agreements::found(context, &facts.agreements, &speeches.countries, left)?;
     found.extend(agreements);

@@ -1,7 +1,10 @@
 //! Figures of trade between the two countries, each tied to its series, and compared with what the
 //! dossier has for the same period.
 
+mod meeting;
+mod open;
 mod period;
+mod scale;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,15 +13,14 @@ use super::context::Context;
 use super::left::Left;
 use super::matter;
 use super::measure::{self, Places};
-use super::proposal::{Found, Met, News};
-use crate::describe;
-use crate::dossier::observation::ObservationStatus;
+use super::proposal::Found;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
-use crate::extract::amount::{Amount, Quantity, Trend};
+use crate::extract::amount::{Amount, Open, Quantity, Trend};
 use crate::extract::{Basis, Confidence};
-use crate::figures::{Interval, Period};
+use meeting::{Meeting, meets};
 use period::{dated, undated};
+use scale::rescale;
 
 const SERIES: Basis = Basis::new(
     "series-of-figure",
@@ -41,20 +43,25 @@ const FAR: usize = 120;
 /// The figures of a text, and the series that they need; `proposed` are series in the inbox.
 pub(super) fn found(
     context: &Context<'_>,
-    amounts: &[Amount],
+    (amounts, open): (&[Amount], &[Open]),
     mut proposed: Vec<Series>,
     left: &mut Left,
 ) -> serde_json::Result<Vec<Found>> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut places = Places::default();
-    let mut figures: Vec<_> = amounts
-        .iter()
-        .filter_map(|amount| Some((amount, read(context, amount)?)))
-        .collect();
-    left.figures += amounts.len() - figures.len();
+    let mut figures = all(context, amounts, open);
+    let count = amounts.iter();
+    let is_read = |one: &&Amount| figures.iter().any(|own| own.amount.range == one.range);
+    left.figures += count.filter(|one| !is_read(one)).count();
     drop_undated(&mut figures);
-    for (amount, (series, mut figure)) in figures {
+    for Figure {
+        amount,
+        open,
+        series,
+        mut figure,
+    } in figures
+    {
         let comparable = places.of(context.dossier, &series);
         let met = meets(context, comparable, &series, &figure);
         if matches!(met, Some(Meeting::Cited)) {
@@ -69,7 +76,7 @@ pub(super) fn found(
             found.push(Found::new(Kind::Series, &series, anchor.clone(), SERIES)?);
         }
         figure.id = name(context, &id, &figure.period);
-        let mut one = Found::new(Kind::Observation, &figure, anchor, basis(amount))?;
+        let mut one = Found::new(Kind::Observation, &figure, anchor, basis(amount, open))?;
         one.series = Some(id);
         found.push(one.meets(match met {
             Some(Meeting::Met(met)) => Some(met),
@@ -79,9 +86,58 @@ pub(super) fn found(
     Ok(found)
 }
 
+/// A figure of the text and the series that it would belong to.
+struct Figure<'a> {
+    amount: &'a Amount,
+    /// Does no rule know what it measures?
+    open: bool,
+    series: Series,
+    figure: Observation,
+}
+
+/// The figures that a rule knows, and those that none does, in the order of the text.
+fn all<'a>(context: &Context<'_>, amounts: &'a [Amount], open: &'a [Open]) -> Vec<Figure<'a>> {
+    let known = amounts.iter().filter_map(|amount| {
+        let (series, figure) = read(context, amount, &|scale| usual(context, amount, scale))?;
+        Some(Figure {
+            amount,
+            open: false,
+            series,
+            figure,
+        })
+    });
+    let mut figures: Vec<_> = known.collect();
+    let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+    let is_free = |one: &&Open| {
+        let mut known = figures.iter();
+        known.all(|known| apart(&known.amount.range, &one.amount.range))
+    };
+    let others = open.iter().filter(is_free).filter_map(|one| {
+        let amount = &one.amount;
+        let (series, figure) = read(context, amount, &|scale| open::series(context, one, scale))?;
+        Some(Figure {
+            amount,
+            open: true,
+            series,
+            figure,
+        })
+    });
+    let others: Vec<_> = others.collect();
+    figures.extend(others);
+    figures.sort_by_key(|one| one.amount.range.start);
+    figures
+}
+
+/// The series of trade, investment, aid, people.
+fn usual(context: &Context<'_>, amount: &Amount, scale: i8) -> Option<Series> {
+    let dossier = context.dossier;
+    measure::series(dossier, context.text(), amount, scale)
+        .or_else(|| matter::series(dossier, amount, scale))
+}
+
 /// Drops a figure without a date that the text gives again, of the same series: with its date, or before.
-fn drop_undated(figures: &mut Vec<(&Amount, (Series, Observation))>) {
-    let value = |(series, figure): &(Series, Observation)| {
+fn drop_undated(figures: &mut Vec<Figure<'_>>) {
+    let value = |Figure { series, figure, .. }: &Figure<'_>| {
         let number = |number: Option<Number>| number.map_or_else(String::new, Number::printed);
         let values = [figure.value, figure.low, figure.high].map(number);
         (
@@ -91,14 +147,17 @@ fn drop_undated(figures: &mut Vec<(&Amount, (Series, Observation))>) {
             values,
         )
     };
-    let is_dated = |one: &(Series, Observation)| one.1.period.edtf().is_some();
-    let dated = figures.iter().filter(|(_, one)| is_dated(one));
-    let mut known: HashSet<_> = dated.map(|(_, one)| value(one)).collect();
-    figures.retain(|(_, one)| is_dated(one) || known.insert(value(one)));
+    let is_dated = |one: &Figure<'_>| one.figure.period.edtf().is_some();
+    let dated = figures.iter().filter(|one| is_dated(one));
+    let mut known: HashSet<_> = dated.map(value).collect();
+    figures.retain(|one| is_dated(one) || known.insert(value(one)));
 }
 
 /// The least certain of how value, period, status and trade were read.
-fn basis(amount: &Amount) -> Basis {
+fn basis(amount: &Amount, open: bool) -> Basis {
+    if open {
+        return open::OPEN;
+    }
     let period = amount.period.as_ref();
     let period = period.map(|period| period.basis.at_most(period.time.confidence));
     let trade = amount.trade.as_ref().map(|trade| trade.basis);
@@ -114,28 +173,32 @@ fn basis(amount: &Amount) -> Basis {
 }
 
 /// The series that an amount would belong to, and the figure; ids are given later.
-fn read(context: &Context<'_>, amount: &Amount) -> Option<(Series, Observation)> {
+fn read(
+    context: &Context<'_>,
+    amount: &Amount,
+    series: &dyn Fn(i8) -> Option<Series>,
+) -> Option<(Series, Observation)> {
     let (value, low, high, scale) = match amount.quantity {
         Quantity::One(one) => (Some(one.value), None, None, one.scale),
         Quantity::Between(low, high) if low.scale == high.scale => {
             (None, Some(low.value), Some(high.value), low.scale)
         }
-        _ => return None,
+        Quantity::Fraction { over, under } => (Some(open::percent(over, under)?), None, None, 0),
+        Quantity::Between(..) | Quantity::AtLeastOne(_) => return None,
     };
     if amount.denied {
         return None;
     }
-    let scale = i8::try_from(scale).ok()?;
-    let dossier = context.dossier;
-    let mut series = measure::series(dossier, context.text(), amount, scale)
-        .or_else(|| matter::series(dossier, amount, scale))?;
+    let mut series = series(i8::try_from(scale).ok()?)?;
     let growth = series.kind == SeriesKind::Growth;
-    let (date, time) = match &amount.period {
-        Some(period) => (dated(context, amount, period)?, Some(&period.time.range)),
-        None if !growth && amount.matter.is_some() && amount.timeless => {
-            (undated(context, amount)?, None)
-        }
-        None => return None,
+    let period = amount.period.as_ref();
+    let known = period.and_then(|period| {
+        let date = dated(context, amount, period)?;
+        Some((date, Some(&period.time.range)))
+    });
+    let (date, time) = match known {
+        Some(known) => known,
+        None => (undated(context, amount)?, None),
     };
     let place = with_direction(context, amount)
         .filter(|_| growth)
@@ -242,44 +305,6 @@ fn home(
     (series.id.clone(), Some(series))
 }
 
-/// Writes a figure in the scale of another series, where that loses nothing: "870 million" as 0.870
-/// billion. A goal of 5 billion is 5000 million; a report of so much would become too exact.
-fn rescale(figure: &mut Observation, from: i8, to: i8) -> bool {
-    let exact = to > from || figure.status == ObservationStatus::Target;
-    if !exact || to.abs_diff(from) > 6 {
-        return false;
-    }
-    let shifted = |number: Option<Number>| match number {
-        Some(number) => shift(number, i32::from(from) - i32::from(to)).map(Some),
-        None => Some(None),
-    };
-    let all = [figure.value, figure.low, figure.high].map(shifted);
-    let [Some(value), Some(low), Some(high)] = all else {
-        return false;
-    };
-    (figure.value, figure.low, figure.high) = (value, low, high);
-    true
-}
-
-/// A number with its point some places to the right, or to the left where that is below zero.
-fn shift(number: Number, places: i32) -> Option<Number> {
-    let printed = number.printed();
-    let (sign, digits) = match printed.strip_prefix('-') {
-        Some(digits) => ("-", digits),
-        None => ("", printed.as_str()),
-    };
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let all = format!("{whole}{part}");
-    let point = i32::try_from(whole.len()).ok()? + places;
-    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
-    let length = i32::try_from(all.len()).ok()?;
-    let all = format!("{}{all}{}", zeros(1 - point), zeros(point - length));
-    let at = usize::try_from(point.max(1)).ok()?;
-    let (whole, part) = all.split_at_checked(at)?;
-    let point = if part.is_empty() { "" } else { "." };
-    Number::parse(&format!("{sign}{whole}{point}{part}")).ok()
-}
-
 /// `trade-total.2022`, with a number behind it if that is taken.
 fn name(context: &Context<'_>, series: &Id, period: &Date) -> Id {
     let period = period.edtf().unwrap_or("undated").to_lowercase();
@@ -295,86 +320,4 @@ fn said(figure: &Observation) -> (Option<String>, String, &'static str) {
     let values = [figure.value, figure.low, figure.high].map(number);
     let period = figure.period.edtf().map(str::to_owned);
     (period, values.join(" "), figure.status.word())
-}
-
-enum Meeting {
-    /// The dossier cites that passage for it.
-    Cited,
-    Met(Met),
-}
-
-/// What the dossier has for the same measure and period.
-fn meets(
-    context: &Context<'_>,
-    places: &[usize],
-    series: &Series,
-    figure: &Observation,
-) -> Option<Meeting> {
-    let dossier = context.dossier;
-    let period = Period::of(&figure.period)?;
-    let new = level(series, figure)?;
-    let mut differing = None;
-    for at in places {
-        let home = &dossier.series[*at];
-        for old in &home.observations {
-            let same = Period::of(&old.period) == Some(period) && firm(old) == firm(figure);
-            let Some(known) = level(home, old).filter(|_| same) else {
-                continue;
-            };
-            let cited = context.cites(&old.evidence, &figure.evidence[0]);
-            if cited && old.value == figure.value {
-                return Some(Meeting::Cited);
-            }
-            let of = old.id.clone();
-            if !new.overlaps(known) {
-                differing = Some((of, against((series, figure, new), (home, old, known))));
-                continue;
-            }
-            let finer = (new.high - new.low) * 2.0 < known.high - known.low;
-            let news = if finer { News::MorePrecise } else { News::Same };
-            let remark = finer.then(|| against((series, figure, new), (home, old, known)));
-            return Some(Meeting::Met(Met { news, of, remark }));
-        }
-    }
-    let (of, remark) = differing?;
-    Some(Meeting::Met(Met {
-        news: News::Differs,
-        of,
-        remark: Some(remark),
-    }))
-}
-
-/// Reports are compared with reports, forecasts with forecasts, aims with aims.
-fn firm(figure: &Observation) -> u8 {
-    match figure.status {
-        ObservationStatus::Reported | ObservationStatus::Provisional => 0,
-        ObservationStatus::Forecast => 1,
-        ObservationStatus::Target => 2,
-    }
-}
-
-/// What a figure says, in whole units.
-fn level(series: &Series, figure: &Observation) -> Option<Interval> {
-    let factor = 10f64.powi(i32::from(series.scale));
-    Some(Interval::in_series(series, figure)?.scaled(factor))
-}
-
-/// A figure in its series, and what it says in whole units.
-type Said<'a> = (&'a Series, &'a Observation, Interval);
-
-/// "Trade, total 2022: US$ 12.9 million against about US$ 50 million (3.9 times)".
-fn against((series, figure, new): Said<'_>, (home, old, known): Said<'_>) -> String {
-    let (a, b) = (new.middle().abs(), known.middle().abs());
-    let (less, more) = (a.min(b), a.max(b));
-    let level = series.kind != SeriesKind::Growth && less > 0.0;
-    let times = if level && more / less >= 1.05 {
-        format!(" ({:.1} times)", more / less)
-    } else {
-        String::new()
-    };
-    let title = home.title.as_str();
-    let period = &old.period;
-    let shown = describe::title::figure;
-    let (new, known) = (shown(series, figure), shown(home, old));
-    format!("{title} {period}: {new} against {known}{times}")
 }

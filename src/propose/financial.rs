@@ -34,6 +34,17 @@ pub(super) fn year(dossier: &Dossier, printed: &str, published: Option<NaiveDate
     Date::inferred(Some(&edtf), (None, None), &why).ok()
 }
 
+/// "the previous financial year": `edtf` are the two years that it was counted back to.
+pub(super) fn shifted(dossier: &Dossier, printed: &str, edtf: &str) -> Option<Date> {
+    let (first, last) = edtf.split_once('/')?;
+    let low = printed.to_lowercase();
+    let named = ["financial year", "fiscal year"]
+        .iter()
+        .any(|name| low.ends_with(name));
+    let years = format!("{first}-{}", last.get(2..)?);
+    year(dossier, &years, None).filter(|_| named)
+}
+
 /// The country, the month in which its year begins, and the year as EDTF; none where both countries
 /// have such years and these differ.
 fn months(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {

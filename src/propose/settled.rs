@@ -7,16 +7,16 @@ mod ours;
 use super::context::Context;
 use super::left::Left;
 use crate::extract::Speeches;
-use crate::extract::amount::Amount;
+use crate::extract::amount::{Amount, Open};
 use dollar::Dollar;
 
-/// The amounts of a text, settled; without those whose currency the text leaves open.
+/// The amounts of a text and the figures that no rule knows, settled; without those whose currency the text leaves open.
 pub(super) fn settled(
     context: &Context<'_>,
     speeches: &Speeches,
-    amounts: Vec<Amount>,
+    (amounts, open): (Vec<Amount>, Vec<Open>),
     left: &mut Left,
-) -> Vec<Amount> {
+) -> (Vec<Amount>, Vec<Open>) {
     let dollar = Dollar::of(context.dossier, context.text(), &amounts);
     let count = amounts.len();
     let settled: Vec<Amount> = amounts
@@ -28,7 +28,12 @@ pub(super) fn settled(
         .map(|amount| ours::settle(context, speeches, amount))
         .collect();
     left.figures += count - settled.len();
-    settled
+    let open = open.into_iter().filter_map(|one| {
+        let converted = is_converted(context, &one.amount);
+        let amount = dollar.settle(one.amount, converted)?;
+        Some(Open { amount, ..one })
+    });
+    (settled, open.collect())
 }
 
 /// Is it what a sum in other money is worth: "3.2 billion yen ($21.5 million)"?

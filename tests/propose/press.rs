@@ -20,7 +20,7 @@ fn about(sides: &str, article: &str) -> (TempDir, Vec<Value>, String) {
 }
 
 /// "Investment of Finland in Peru: 40 EUR no-date unsure until 2024-06-12": each figure.
-fn figures(sides: &str, article: &str) -> Vec<String> {
+pub(crate) fn figures(sides: &str, article: &str) -> Vec<String> {
     let (_folder, all, _) = about(sides, article);
     let series = of(&all, "series");
     let shown = |figure: &&Value| {

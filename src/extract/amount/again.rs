@@ -31,7 +31,10 @@ pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
         let start = one.words.start;
         let known = done.iter().rev().find(|known| {
             let unit = known.unit;
-            unit.is_some_and(|unit| unit.counts_people() || matches!(unit, Unit::Money(_)))
+            unit.is_some_and(|unit| {
+                let nights = unit == Unit::Measure("overnight stays");
+                unit.counts_people() || nights || matches!(unit, Unit::Money(_))
+            })
         });
         let unit = known
             .filter(|known| words.same_sentence(known.words.start, start))

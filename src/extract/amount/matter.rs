@@ -6,15 +6,12 @@ mod parties;
 use std::ops::Range;
 
 use super::change::ChangeRole;
-use super::period::Period;
 use super::quantity::Found;
 use super::record::Amount;
-use super::status;
 use super::topic::{Matter, Topic};
 use super::unit::{PERSONS, Unit};
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
-use crate::extract::date::{Context, Edge};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 use parties::parties;
@@ -46,11 +43,9 @@ const GROWTH: Basis = Basis::new(
 );
 
 /// Words before a figure that are looked at.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 /// Words behind it.
 const AHEAD: usize = 12;
-/// Words between a figure and a deadline that is not its own.
-const APART: usize = 12;
 
 static INVESTMENT: WordList = WordList::new(
     "invest invests invested investing investment investments investissements investi",
@@ -154,7 +149,7 @@ fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
 }
 
 /// Words for what goes back to whoever lent it, or no longer has to.
-static REPAYING: WordList = WordList::new(
+pub(super) static REPAYING: WordList = WordList::new(
     "repaid repay repays repaying repayment repayments owe owes owed owing debt debts arrears outstanding \
      forgave forgiven forgive writeoff rescheduled",
 );
@@ -305,44 +300,6 @@ fn is_whole(words: &Words<'_>, start: usize) -> bool {
             at == 0 || !words.same_sentence(at - 1, at) || matches!(words.low(at - 1), "," | "out");
         words.low(at) == "of" && opens && words.low(at + 1) != "which"
     })
-}
-
-/// Sets what the status and the period of money or people are, which follow other rules than trade.
-pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, context: Context) {
-    let Some(matter) = &amount.matter else { return };
-    let extent = amount.period.as_ref().and_then(|period| period.time.extent);
-    let ahead = extent
-        .zip(context.published)
-        .is_some_and(|(extent, published)| extent.last > published);
-    let given = matches!(
-        matter.topic,
-        Topic::Aid | Topic::Loans | Topic::Funding | Topic::Investment | Topic::Scholarships
-    );
-    let own = (amount.status, amount.status_basis);
-    if let Some((status, basis)) = status::promised(words, start, own, ahead).filter(|_| given) {
-        amount.status = status;
-        amount.status_basis = basis;
-    }
-    // What was pledged with works to be done by then, or told on a day, is not of that time.
-    let doubtful = |period: &Period| {
-        let near = period.basis.confidence == Confidence::Sure;
-        let day = extent.is_some_and(|extent| extent.first == extent.last);
-        let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
-        !near && (day || until && period.time.words.start > start + APART)
-    };
-    let loan = matter.topic == Topic::Loans && has_repayment(words, start);
-    let apart = |period: &Period| loan && period.basis.confidence < Confidence::Sure;
-    amount.period = amount
-        .period
-        .take()
-        .filter(|period| !doubtful(period) && !apart(period));
-}
-
-/// Does the sentence also tell what of a loan was paid back?
-fn has_repayment(words: &Words<'_>, start: usize) -> bool {
-    let near = start.saturating_sub(REACH)..start + REACH;
-    near.filter(|at| words.same_sentence(*at, start))
-        .any(|at| REPAYING.has(words.low(at)))
 }
 
 /// Gives what an amount is about to those behind it that only continue it: how much it grew, what it is in

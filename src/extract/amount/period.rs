@@ -12,6 +12,7 @@ use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 use base::{COMPARISONS, YEARLY, is_of_base, is_year_earlier};
+pub(super) use bracket::past as past_bracket;
 use day::{is_day, is_of_speech, without_days};
 
 /// The date that a figure is about, and how that is known.
@@ -180,6 +181,11 @@ impl<'a> Dates<'a> {
             ([near, ..], _) | ([], [near, ..]) => found(near, NEAREST),
             ([], []) => None,
         }
+    }
+
+    /// Every expression of time of the paragraph.
+    pub(super) fn all(&self) -> &'a [TimeExpression] {
+        self.all
     }
 
     /// "from 2017 to 2021, when it came to": only the end of the span, for a figure from the word `start`.

@@ -80,6 +80,8 @@ const SIGN: Basis = Basis::new(
     Confidence::Sure,
     "the sign or code of a currency is before the number",
 );
+pub(super) const TIMES: Basis =
+    Basis::new("multiple", Confidence::Likely, "how many times as much");
 const NUMBER: Basis = Basis::new("number", Confidence::Unsure, "a number without a unit");
 
 fn basis_of(unit: Unit) -> Basis {
@@ -89,7 +91,7 @@ fn basis_of(unit: Unit) -> Basis {
             ("percent", "percent or points follow the number")
         }
         Unit::Times | Unit::Share => ("multiple", "how many times as much"),
-        Unit::Measure(_) => (
+        Unit::Measure(_) | Unit::Things => (
             "measure",
             "a measure, or what is counted, follows the number",
         ),

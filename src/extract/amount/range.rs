@@ -8,8 +8,8 @@ use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 
 /// Joins the ends of ranges, and gives the first of two numbers the unit of the second. What has no
-/// unit then is left out.
-pub(super) fn join(words: &Words<'_>, found: Vec<Found>) -> Vec<Found> {
+/// unit then is handed on apart.
+pub(super) fn join(words: &Words<'_>, found: Vec<Found>) -> (Vec<Found>, Vec<Found>) {
     let mut joined: Vec<Found> = Vec::with_capacity(found.len());
     for next in found {
         let both = joined.last().and_then(|last| together(words, last, &next));
@@ -27,8 +27,7 @@ pub(super) fn join(words: &Words<'_>, found: Vec<Found>) -> Vec<Found> {
             None => joined.push(next),
         }
     }
-    joined.retain(|one| one.unit.is_some());
-    joined
+    joined.into_iter().partition(|one| one.unit.is_some())
 }
 
 enum Both {

@@ -28,7 +28,7 @@ const PAST: Basis = Basis::new(
     Confidence::Sure,
     "the nearest verb tells what was",
 );
-const AIM: Basis = Basis::new(
+pub(super) const AIM: Basis = Basis::new(
     "aim",
     Confidence::Sure,
     "a word for a goal, a plan or a promise is before the figure",
@@ -43,7 +43,7 @@ const EXPECTED: Basis = Basis::new(
     Confidence::Sure,
     "a word for a forecast is before the figure",
 );
-const MODAL: Basis = Basis::new(
+pub(super) const MODAL: Basis = Basis::new(
     "future-verb",
     Confidence::Likely,
     "the verb tells what will or may be",
@@ -287,40 +287,6 @@ fn to_verb(words: &Words<'_>, at: usize) -> bool {
         }
         _ => false,
     }
-}
-
-/// Is it promised behind a figure: "30 scholarships will be offered"?
-fn is_offered(words: &Words<'_>, start: usize) -> bool {
-    const REACH: usize = 6;
-    let near = (start..start + REACH).filter(|at| words.same_sentence(*at, start));
-    near.filter(|at| words.low(*at) == "will" && words.low(*at + 1) == "be")
-        .any(|at| {
-            matches!(
-                words.low(at + 2),
-                "offered" | "granted" | "awarded" | "available"
-            )
-        })
-}
-
-/// Is a promise of money what the verb tells: "Germany will provide", "has set aside"? It is an aim then,
-/// as long as its time is ahead.
-pub(super) fn promised(
-    words: &Words<'_>,
-    start: usize,
-    (status, basis): Status,
-    ahead: bool,
-) -> Option<Status> {
-    let modal = status == ObservationStatus::Forecast && basis.rule == MODAL.rule;
-    let set = |at: usize| {
-        matches!(
-            words.low(at),
-            "earmarked" | "allocated" | "budgeted" | "reserved"
-        ) || words.low(at) == "set" && words.low(at + 1) == "aside"
-    };
-    let mut near = (start.saturating_sub(8)..start).filter(|at| words.same_sentence(*at, start));
-    let kept = status != ObservationStatus::Target && ahead && near.any(set);
-    let offered = status == ObservationStatus::Forecast && is_offered(words, start);
-    (modal || kept || offered).then(|| (ObservationStatus::Target, AIM.at_most(Confidence::Likely)))
 }
 
 fn is_modal(words: &Words<'_>, at: usize) -> bool {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::carry;
+use super::open::Open;
 use super::period::Period;
 use super::trade::Trade;
 use super::unit::Unit;
@@ -58,9 +59,31 @@ pub(in crate::extract) struct Thread {
     /// Did the paragraph before ask for a goal?
     asked: bool,
     asks: bool,
+    /// Figures that no rule knows, where these are wanted.
+    open: Option<Vec<Open>>,
 }
 
 impl Thread {
+    /// One that gathers the figures that no rule knows too.
+    pub(in crate::extract) fn with_open() -> Self {
+        Self {
+            open: Some(Vec::new()),
+            ..Self::default()
+        }
+    }
+
+    /// Those that were gathered.
+    pub(in crate::extract) fn into_open(self) -> Vec<Open> {
+        self.open.unwrap_or_default()
+    }
+
+    /// Adds those of a paragraph, where they are wanted.
+    pub(super) fn gather(&mut self, of: impl FnOnce() -> Vec<Open>) {
+        if let Some(open) = &mut self.open {
+            open.extend(of());
+        }
+    }
+
     /// Begins a paragraph.
     pub(super) fn begin(&mut self, words: &Words<'_>) {
         let Some(last) = words.len().checked_sub(1) else {

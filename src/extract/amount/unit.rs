@@ -27,6 +27,8 @@ pub enum Unit {
     Share,
     /// A weight, a length, or what is counted: "tonnes", "MW", "persons".
     Measure(&'static str),
+    /// What is counted by a noun that no list has.
+    Things,
 }
 
 /// Measures that count people.
@@ -60,6 +62,7 @@ impl Unit {
             Self::Times => "times",
             Self::Share => "share",
             Self::Measure(word) => word,
+            Self::Things => "things",
         }
     }
 }
@@ -308,6 +311,24 @@ fn physical(low: &str) -> Option<&'static str> {
 pub(super) fn people(low: &str) -> Option<Unit> {
     let unit = Unit::Measure(counted(low)?);
     unit.counts_people().then_some(unit)
+}
+
+/// Is it a unit of what is counted, and not weighed or measured?
+pub(super) fn is_counted(unit: &str) -> bool {
+    counted(unit).is_some() || unit == "overnight stays"
+}
+
+/// Is it a unit of which a few are a figure: "two projects"?
+pub(super) fn is_work(unit: &str) -> bool {
+    matches!(
+        unit,
+        "projects" | "companies" | "flights" | "jobs" | "scholarships"
+    )
+}
+
+/// Is it a noun for what [`is_work`] means?
+pub(super) fn is_counted_word(low: &str) -> bool {
+    counted(low).is_some_and(is_work)
 }
 
 fn counted(low: &str) -> Option<&'static str> {

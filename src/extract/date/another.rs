@@ -55,6 +55,12 @@ fn of_another(words: &Words<'_>, at: usize) -> Option<Parsed> {
         _ if matches!(words.low(at + article + 1), "same") => at + article + 2,
         _ => at + article + 1,
     };
+    // "the previous financial year", "the preceding twelve months"
+    let noun = noun + usize::from(matches!(words.low(noun), "financial" | "fiscal"));
+    let twelve = matches!(words.low(noun), "twelve" | "12") && words.low(noun + 1) == "months";
+    if twelve {
+        return Some((shape(Span::Year), noun + 2, "of-another"));
+    }
     let unit = unit(words.low(noun)).or_else(|| {
         let part = matches!(
             words.low(noun),

@@ -1,5 +1,7 @@
 //! The period of a figure, or what bounds it where the text gives none.
 
+use chrono::Datelike;
+
 use crate::dossier::Date;
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::Edge;
@@ -18,8 +20,15 @@ pub(super) fn dated(context: &Context<'_>, amount: &Amount, period: &Period) -> 
     // "the 2027/28 academic year" is that of the schools.
     let schools = matches!(behind, "academic" | "school");
     let financial = financial::year(context.dossier, printed, context.published());
+    let financial = financial.or_else(|| {
+        let edtf = period.time.edtf.as_deref()?;
+        financial::shifted(context.dossier, printed, edtf)
+    });
     let financial = financial.filter(|_| !schools);
-    let date = financial.or(period.time.date().ok().flatten())?;
+    let trailing = || trailing(period);
+    let date = financial
+        .or_else(trailing)
+        .or(period.time.date().ok().flatten())?;
     let date = open_ended(amount, date);
     date.edtf().is_some().then_some(date)
 }
@@ -44,11 +53,28 @@ pub(super) fn undated(context: &Context<'_>, amount: &Amount) -> Option<Date> {
     Date::inferred(None, bounds, why).ok()
 }
 
-/// "has invested $5 million since 2017": from then on.
+/// "over the past ten years": the years up to the publication.
+fn trailing(period: &Period) -> Option<Date> {
+    const YEAR: i64 = 366;
+    let time = &period.time;
+    let (first, last) = (time.limits.0?, time.limits.1?);
+    let years = time.rule == "up-to-publication" && (last - first).num_days() > YEAR;
+    let edtf = format!("{:04}/{:04}", first.year(), last.year());
+    let why = "the years up to the publication";
+    years.then(|| Date::inferred(Some(&edtf), (None, None), why).ok())?
+}
+
+/// "has invested $5 million since 2017": from then on; "had built 40 clinics by 2020": up to then.
 fn open_ended(amount: &Amount, date: Date) -> Date {
-    let since = |period: &Period| period.time.edge == Some(Edge::Since);
-    let sum = amount.matter.is_some() && amount.period.as_ref().is_some_and(since);
-    let open = date.edtf().filter(|edtf| sum && !edtf.contains('/'));
-    let open = open.and_then(|edtf| Date::parse(&format!("{edtf}/..")).ok());
-    open.unwrap_or(date)
+    let edge = amount.period.as_ref().and_then(|period| period.time.edge);
+    let edtf = date
+        .edtf()
+        .filter(|edtf| amount.trade.is_none() && !edtf.contains('/'));
+    let reported = amount.status == ObservationStatus::Reported;
+    let open = match (edge, edtf) {
+        (Some(Edge::Since), Some(edtf)) => format!("{edtf}/.."),
+        (Some(Edge::Until), Some(edtf)) if reported => format!("../{edtf}"),
+        _ => return date,
+    };
+    Date::parse(&open).unwrap_or(date)
 }

@@ -112,6 +112,8 @@ fn of_amount(index: &Index<'_>, sentence: &Sentence, amount: &Amount) -> Option<
             let is_yearly = is_yearly(sentence, &amount.range);
             (number, Of::Percent, change || is_yearly)
         }
+        // Only the stage for drafts counts things that no list has.
+        Unit::Things => return None,
         Unit::PercentagePoints | Unit::BasisPoints => (
             Told::of(amount.quantity, amount.qualifier)?,
             Of::Points,

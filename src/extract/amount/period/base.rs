@@ -197,7 +197,7 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     let qualifies = at > 1 && matches!(words.low(at - 2), "more" | "less" | "fewer" | "rather");
     let base = matches!(
         words.low_before(at),
-        "from" | "against" | "contre" | "versus"
+        "from" | "against" | "after" | "contre" | "versus"
     ) || words.low_before(at) == "than" && !qualifies
         || ["compared with", "compared to", "par rapport à"]
             .iter()

@@ -7,7 +7,7 @@ use crate::extract::word::Words;
 const LONGEST: usize = 8;
 
 /// Behind the brackets, or the one that closes them; `end` itself where there are none with a sum.
-pub(super) fn past(words: &Words<'_>, end: usize) -> usize {
+pub(in crate::extract::amount) fn past(words: &Words<'_>, end: usize) -> usize {
     let closes = |at: &usize| words.low(*at) == ")";
     match words.low(end) {
         ")" => end + 1,

@@ -1,0 +1,65 @@
+//! A time to come that is counted from the publication: "over the next six years".
+
+use chrono::{Datelike, NaiveDate};
+
+use super::period::Period;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::{Edge, TimeExpression, TimeKind};
+use crate::extract::word::Words;
+
+const AHEAD: Basis = Basis::new(
+    "years-ahead",
+    Confidence::Unsure,
+    "the years from the publication on",
+);
+
+/// Words between a figure and the years, at most.
+const REACH: usize = 16;
+
+/// The years to come of the sentence of a figure from the word `start` to before `end`.
+pub(super) fn ahead(
+    words: &Words<'_>,
+    all: &[TimeExpression],
+    (start, end): (usize, usize),
+    published: Option<NaiveDate>,
+) -> Option<Period> {
+    let year = published?.year();
+    let near = |time: &&TimeExpression| {
+        let at = time.words.start;
+        time.kind == TimeKind::Duration
+            && words.same_sentence(at, start)
+            && at < end + REACH
+            && at + REACH > start
+    };
+    let mut near = all.iter().filter(near);
+    let (time, word) = near.find_map(|time| {
+        let next = time.words.start.checked_sub(1)?;
+        let coming = matches!(words.low(next), "next" | "coming");
+        let years = matches!(words.low(time.words.end - 1), "years");
+        (coming && years).then(|| {
+            (
+                time,
+                words.low_before(next - usize::from(words.low_before(next) == "the")),
+            )
+        })
+    })?;
+    let last = year.checked_add(
+        i32::try_from(time.count?)
+            .ok()
+            .filter(|count| *count < 100)?,
+    )?;
+    let (edtf, edge) = match word {
+        "within" | "in" => (format!("{last:04}"), Some(Edge::Until)),
+        _ => (format!("{year:04}/{last:04}"), None),
+    };
+    let time = TimeExpression {
+        kind: TimeKind::Date,
+        edtf: Some(edtf),
+        relative: true,
+        edge,
+        why: Some(format!("counted from the publication in {year}")),
+        confidence: Confidence::Unsure,
+        ..time.clone()
+    };
+    Some(Period { time, basis: AHEAD })
+}

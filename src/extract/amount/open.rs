@@ -1,0 +1,372 @@
+//! Figures that no rule for trade, money or people took: what is counted or measured, in the words of its clause.
+//!
+//! "At least 60 rural clinics", "about a third of the shipments", "2.3 times the level of 2020".
+
+mod multiple;
+mod noun;
+
+use std::ops::Range;
+
+use super::change::ChangeRole;
+use super::currency;
+use super::described::described;
+use super::period::{Dates, Period};
+use super::printed::Quantity;
+use super::qualifier;
+use super::quantity::Found;
+use super::record::Amount;
+use super::topic::Matter;
+use super::unit::{self, Unit};
+use super::{carry, promise, settle};
+use crate::dossier::Code;
+use crate::dossier::observation::ObservationStatus;
+use crate::extract::date::Context;
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+
+/// A figure that no rule knows, with the words that say what it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Open {
+    /// The figure; its unit is [`Unit::Things`] where a noun is counted.
+    pub amount: Amount,
+    /// The bytes of the phrase that says what it is of.
+    pub noun: Option<Range<usize>>,
+    /// The bytes of the noun that is counted.
+    pub head: Option<Range<usize>>,
+    /// Are people counted?
+    pub people: bool,
+    /// The countries that its sentence names.
+    pub countries: Vec<Code>,
+}
+
+/// Words of the sentence to either side in which countries are looked for.
+const REACH: usize = 40;
+/// What is fewer is told of those who meet, as "two sides".
+const FEW: f64 = 10.0;
+/// What may be told of a noun that stands before it: "applications fell to 1,064".
+const MANY: f64 = 100.0;
+
+/// What a paragraph has of them: `found` are its amounts as read, `bare` its numbers without a unit.
+pub(super) fn gather(
+    words: &Words<'_>,
+    (found, amounts): (&[Found], &[Amount]),
+    bare: &[Found],
+    dates: &Dates<'_>,
+    context: Context,
+) -> Vec<Open> {
+    let mut all: Vec<(usize, Open)> = Vec::new();
+    for (one, amount) in found.iter().zip(amounts) {
+        if !is_known(amount) && is_figure(words, one) {
+            all.push((one.words.start, measured(words, one, amount.clone())));
+        }
+    }
+    let multiples = multiple::all(words, found);
+    for one in bare.iter().chain(&multiples) {
+        let Some((one, noun)) = named(words, found, one) else {
+            continue;
+        };
+        let (start, end) = (one.words.start, one.words.end);
+        let before = found.iter().rev().find(|other| other.words.end <= start);
+        let after = found.iter().find(|other| other.words.start >= end);
+        let others = (
+            before.map_or(0, |other| other.words.end),
+            after.map_or(words.len(), |other| other.words.start),
+        );
+        let Some(amount) = described(words, &one, dates, others, context) else {
+            continue;
+        };
+        let open = match noun {
+            Some(noun) => counted(words, &noun, amount),
+            None => measured(words, &one, amount),
+        };
+        all.push((start, open));
+    }
+    all.sort_by_key(|(start, _)| *start);
+    for (start, open) in &mut all {
+        let amount = &mut open.amount;
+        amount.period = amount
+            .period
+            .take()
+            .filter(|period| !settle::is_doubtful(period, *start));
+        let own = (amount.status, amount.status_basis);
+        if let Some(planned) = promise::planned(words, *start, own) {
+            (amount.status, amount.status_basis) = planned;
+        }
+    }
+    carry_periods(words, (found, amounts), &mut all, dates);
+    all.into_iter().map(|(_, open)| open).collect()
+}
+
+/// Does a rule know what an amount is about?
+fn is_known(amount: &Amount) -> bool {
+    let by = amount
+        .change
+        .is_some_and(|change| change.role == ChangeRole::By);
+    let named = |matter: &Matter| matter.from.or(matter.to).is_some();
+    let known = amount.trade.is_some() || amount.matter.as_ref().is_some_and(named);
+    match amount.unit {
+        Unit::Percent => by && known && amount.period.is_some(),
+        Unit::Money(_) => known && !by,
+        Unit::Measure(_) => {
+            let goods = amount
+                .trade
+                .as_ref()
+                .is_some_and(|trade| trade.goods.is_some());
+            goods && !by || amount.matter.as_ref().is_some_and(named)
+        }
+        Unit::PercentagePoints | Unit::BasisPoints => true,
+        Unit::Times | Unit::Share | Unit::Things => false,
+    }
+}
+
+/// Is it no number of a name, and not few: "K9", "two sides"?
+fn is_figure(words: &Words<'_>, found: &Found) -> bool {
+    let Quantity::One(one) = found.quantity else {
+        return !matches!(found.quantity, Quantity::AtLeastOne(_));
+    };
+    let of_name = matches!(
+        words.low_before(found.words.start),
+        "no" | "nos"
+            | "number"
+            | "article"
+            | "chapter"
+            | "paragraph"
+            | "#"
+            | "flight"
+            | "resolution"
+            | "room"
+    );
+    let few = match found.unit {
+        Some(Unit::Measure(unit)) => {
+            unit::is_counted(unit) && one.value() < FEW && !unit::is_work(unit)
+        }
+        _ => false,
+    };
+    !of_name && !few
+}
+
+/// A number without a unit, with the noun that it counts; none where it is no figure.
+fn named(
+    words: &Words<'_>,
+    amounts: &[Found],
+    found: &Found,
+) -> Option<(Found, Option<Range<usize>>)> {
+    let (start, end) = (found.words.start, found.words.end);
+    if found.unit == Some(Unit::Times) {
+        return Some((found.clone(), None));
+    }
+    if let Quantity::Fraction { .. } = found.quantity {
+        let part = words.low(end) == "of" && !words.is_glued(end);
+        let share = Found {
+            unit: Some(Unit::Share),
+            ..found.clone()
+        };
+        return part.then_some((share, None));
+    }
+    let Quantity::One(one) = found.quantity else {
+        return None;
+    };
+    if multiple::is_measured(words, end) {
+        let times = Found {
+            words: start..end + 1,
+            unit: Some(Unit::Times),
+            ..found.clone()
+        };
+        return Some((times, None));
+    }
+    if !is_figure(words, found) || words.low(end) == "-" || is_glued_name(words, start) {
+        return None;
+    }
+    if let Some(told) = told_before(words, amounts, found) {
+        return Some(told);
+    }
+    let noun = noun::counted(words, end)?;
+    let work = unit::is_counted_word(words.low(noun.end - 1));
+    (one.value() >= FEW || work).then(|| {
+        let found = Found {
+            words: start..noun.end,
+            unit: Some(Unit::Things),
+            ..found.clone()
+        };
+        (found, Some(noun))
+    })
+}
+
+/// A number of what was spoken of before: "applications fell to 1,064", "5,000 of them".
+fn told_before(
+    words: &Words<'_>,
+    amounts: &[Found],
+    found: &Found,
+) -> Option<(Found, Option<Range<usize>>)> {
+    let (start, end) = (found.words.start, found.words.end);
+    let Quantity::One(one) = found.quantity else {
+        return None;
+    };
+    let digits = words.low(start);
+    let year = digits.len() == 4 && digits.starts_with(['1', '2']) && one.scale == 0;
+    if one.value() < MANY || year {
+        return None;
+    }
+    let with = |unit| Found {
+        unit: Some(unit),
+        ..found.clone()
+    };
+    if words.after(end, "of them").is_some() {
+        return Some((with(found_before(amounts, start)?), None));
+    }
+    let noun = noun::subject(words, start).filter(|_| noun::is_free(words, end))?;
+    Some((with(Unit::Things), Some(noun)))
+}
+
+/// What was counted last before the word `start`: "5,000 of them".
+fn found_before(found: &[Found], start: usize) -> Option<Unit> {
+    let mut before = found.iter().rev().filter(|one| one.words.end <= start);
+    let counts = |unit: &Unit| matches!(unit, Unit::Measure(unit) if unit::is_counted(unit));
+    before.find_map(|one| one.unit.filter(counts))
+}
+
+/// Is a number part of a name: "K9", "A 320"?
+fn is_glued_name(words: &Words<'_>, start: usize) -> bool {
+    let before = words.before(start);
+    words.is_glued(start)
+        && before.is_some_and(|word| word.kind == TokenKind::Word || word.text == "-")
+}
+
+fn counted(words: &Words<'_>, noun: &Range<usize>, amount: Amount) -> Open {
+    Open {
+        noun: Some(words.range(noun.clone())),
+        head: Some(words.range(noun.end - 1..noun.end)),
+        people: noun::counts_people(words.low(noun.end - 1)),
+        countries: countries(words, noun.end - 1),
+        amount,
+    }
+}
+
+/// An amount with a unit, and what it is of.
+fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
+    let (start, end) = (found.words.start, found.words.end);
+    let (_, begin) = qualifier::qualifier(words, start, end);
+    let people = amount.unit.counts_people();
+    let own = || {
+        (start..end)
+            .rev()
+            .take_while(|at| is_letters(words, *at))
+            .last()
+    };
+    let noun = match amount.unit {
+        Unit::Measure(unit) if unit::is_counted(unit) => own().map(|first| first..end),
+        _ => {
+            let past = super::period::past_bracket(words, end);
+            noun::behind(words, past).or_else(|| noun::before(words, begin))
+        }
+    };
+    let printed = matches!(amount.unit, Unit::Measure(_)) && end > start + 1;
+    Open {
+        noun: noun.map(|noun| words.range(noun)),
+        head: printed.then(|| words.range(end - 1..end)),
+        people,
+        countries: countries(words, start),
+        amount,
+    }
+}
+
+fn is_letters(words: &Words<'_>, at: usize) -> bool {
+    let scale = matches!(
+        words.low(at),
+        "thousand" | "million" | "hundred" | "lakh" | "dozen"
+    );
+    words
+        .get(at)
+        .is_some_and(|word| word.kind == TokenKind::Word)
+        && !scale
+}
+
+/// The countries that the sentence of a word names, each once.
+fn countries(words: &Words<'_>, of: usize) -> Vec<Code> {
+    let mut found = Vec::new();
+    let mut at = of.saturating_sub(REACH);
+    while at < of + REACH {
+        let named = words.same_sentence(at, of).then(|| {
+            let country = currency::country(words, at);
+            let country =
+                country.filter(|(_, end)| !unit::is_money(words, *end) && words.low(*end) != "$");
+            country.or_else(|| unit::demonym(words, at))
+        });
+        let Some((code, end)) = named.flatten() else {
+            at += 1;
+            continue;
+        };
+        if !found.contains(&code) {
+            found.push(code);
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// Does the sentence of a word begin with what was spoken of: "They spent", "Of these"?
+fn goes_on(words: &Words<'_>, of: usize) -> bool {
+    let first = (0..=of)
+        .rev()
+        .take_while(|at| words.same_sentence(*at, of))
+        .last();
+    let first = first.unwrap_or(of);
+    let at = first + usize::from(words.low(first) == "of");
+    matches!(
+        words.low(at),
+        "it" | "they" | "this" | "that" | "these" | "those" | "them" | "which"
+    )
+}
+
+/// Gives shares, multiples and weights without a date the period of the figure before them, and all of a sentence
+/// that only goes on.
+fn carry_periods(
+    words: &Words<'_>,
+    (found, amounts): (&[Found], &[Amount]),
+    all: &mut [(usize, Open)],
+    dates: &Dates<'_>,
+) {
+    for (start, open) in all {
+        let amount = &mut open.amount;
+        let end = words.place(amount.range.end.saturating_sub(1)) + 1;
+        let part = matches!(amount.unit, Unit::Percent | Unit::Times | Unit::Share)
+            || amount.unit == Unit::Measure("tonnes")
+            || goes_on(words, *start);
+        let reported = amount.status == ObservationStatus::Reported;
+        let same = amount.period.as_ref().is_some_and(|own| {
+            let mut said = own.time.words.clone();
+            said.any(|at| words.low(at) == "same")
+        });
+        let own = amount.period.is_some() || dates.any_near(*start, end);
+        if !reported || !same && (own || !part) {
+            continue;
+        }
+        let Some(sentence) = words.get(*start).map(|word| word.sentence) else {
+            continue;
+        };
+        let near = |one: &Found| {
+            let own = words.get(one.words.start).map(|word| word.sentence);
+            own.is_some_and(|own| own <= sentence && own + 1 >= sentence)
+        };
+        let mut before = found
+            .iter()
+            .zip(amounts)
+            .rev()
+            .filter(|(one, _)| one.words.start < *start);
+        let told = before.find(|(one, amount)| {
+            near(one) && amount.period.is_some() && amount.is_reported_level()
+        });
+        let period = told.and_then(|(_, amount)| carried(amount.period.as_ref()?));
+        amount.period = period.or(amount.period.take());
+    }
+}
+
+fn carried(period: &Period) -> Option<Period> {
+    let mut period = period.clone();
+    period.basis = carry::CARRIED;
+    period
+        .time
+        .why
+        .get_or_insert_with(|| carry::CARRIED.reason.to_owned());
+    Some(period)
+}

@@ -1,0 +1,191 @@
+//! Noun phrases beside a number: "76 rural clinics", "60 % of the shipments", "a first instalment of".
+
+use std::ops::Range;
+
+use crate::extract::amount::currency::country;
+use crate::extract::amount::trend::trend;
+use crate::extract::lexicon::{self, Class};
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+/// Words of a phrase, at most.
+const LONGEST: usize = 5;
+
+/// Words before a figure in which what it is of is looked for.
+const REACH: usize = 14;
+
+/// What is counted and is no figure of a relation: times, parts of texts, those who meet, papers.
+static NEVER: WordList = WordList::new(
+    "years days hours minutes seconds weeks months decades centuries times degrees countries nations sides \
+     states governments parliaments peoples parties ministers leaders presidents delegations ministries sessions \
+     rounds articles paragraphs chapters clauses pages lines points seats votes capitals continents neighbours \
+     neighbors agreements documents memoranda memorandums protocols treaties deals accords pacts languages \
+     ways reasons questions words cases steps others things",
+);
+
+/// Plurals without an "s".
+static PLURALS: WordList = WordList::new(
+    "people children women men staff personnel fishermen businessmen cattle sheep aircraft",
+);
+
+/// Nouns that count people.
+static PERSONS: WordList = WordList::new(
+    "people children women men staff personnel fishermen businessmen apprentices families pupils youths farmers \
+     producers growers fishers teachers professors lecturers engineers officers officials inspectors doctors \
+     nurses miners drivers migrants refugees servants volunteers experts executives entrepreneurs graduates \
+     trainees employees participants delegates diplomats scientists researchers journalists artists musicians \
+     athletes players pensioners settlers immigrants emigrants passengers pilgrims holidaymakers patients \
+     beneficiaries inhabitants residents villagers soldiers peacekeepers technicians specialists managers traders \
+     scholars fellows interns midwives widows orphans survivors owners buyers representatives businesspeople",
+);
+
+/// Words that end a phrase.
+const APART: Class = Class::PREPOSITION
+    .or(Class::AND)
+    .or(Class::AUXILIARY)
+    .or(Class::CLAUSE)
+    .or(Class::WHO)
+    .or(Class::PRONOUN)
+    .or(Class::THIRD)
+    .or(Class::DETERMINER)
+    .or(Class::POSSESSIVE)
+    .or(Class::SAY)
+    .or(Class::TIME);
+
+/// Does a noun count people?
+pub(super) fn counts_people(low: &str) -> bool {
+    PERSONS.has(low)
+}
+
+/// What is counted behind a number that ends before the word `at`, with its adjectives.
+pub(super) fn counted(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let of = words.low(at) == "of" && matches!(words.low(at + 1), "the" | "its" | "their" | "our");
+    let start = at + if of { 2 } else { 0 };
+    let end = run(words, start);
+    let first = (start..end).find(|at| is_plural(words, *at))?;
+    let head = first + usize::from(first + 1 < end && is_plural(words, first + 1));
+    (!NEVER.has(words.low(head))).then_some(start..head + 1)
+}
+
+/// The phrase behind "of", "for" or "on" at the word `at`.
+pub(super) fn behind(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let worth = usize::from(words.low(at) == "worth");
+    let joint = at + worth;
+    if !matches!(
+        words.low(joint),
+        "of" | "in" | "for" | "on" | "into" | "from" | "to"
+    ) {
+        return None;
+    }
+    let article =
+        usize::from(lexicon::of(words.low(joint + 1)).has(Class::DETERMINER | Class::POSSESSIVE));
+    let start = joint + 1 + article;
+    let end = run(words, start);
+    let named = (start..end).any(|at| !words.get(at).is_some_and(|word| word.is_capital()));
+    (named && words.same_sentence(at, start)).then_some(start..end)
+}
+
+/// The nearest phrase before the word `at` that an article, an adjective of a country or a preposition opens.
+pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let floor = at.saturating_sub(REACH);
+    let mut end = at;
+    while end > floor && words.same_sentence(end - 1, at) {
+        let start = (floor..end)
+            .rev()
+            .take_while(|at| is_part(words, *at))
+            .last();
+        let Some(start) = start else {
+            end -= 1;
+            continue;
+        };
+        let opener = start
+            .checked_sub(1)
+            .filter(|at| words.same_sentence(*at, start));
+        let opens = opener.is_none_or(|at| {
+            lexicon::of(words.low(at))
+                .has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION)
+        });
+        let noun = !words.low(end - 1).ends_with("ly") && !words.low(end - 1).ends_with("ing");
+        if opens && noun && country(words, end - 1).is_none() {
+            return Some(start.max(end.saturating_sub(LONGEST))..end);
+        }
+        end = start;
+    }
+    None
+}
+
+/// What a number is told of that its sentence names before it: "Applications by … dropped to 1,064".
+pub(super) fn subject(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let level = matches!(
+        words.low_before(start),
+        "to" | "from" | "at" | "reached" | "numbered" | "totalled" | "totaled" | "hit" | "exceeded"
+    );
+    let same = |at: &usize| words.same_sentence(*at, start);
+    let moves = || {
+        (start.saturating_sub(REACH)..start)
+            .filter(same)
+            .any(|at| trend(words.low(at)).is_some())
+    };
+    if !level
+        || words.low_before(start) == "at" && !moves()
+        || !moves() && words.low_before(start) == "to"
+    {
+        return None;
+    }
+    let first = (0..start).rev().take_while(same).last()?;
+    let article = usize::from(lexicon::of(words.low(first)).has(Class::DETERMINER));
+    let noun = plural(words, first + article..start)?;
+    (!NEVER.has(words.low(noun.end - 1))).then_some(noun)
+}
+
+/// The first phrase with a plural, without its beginning if that is long.
+fn plural(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let mut start = range.start;
+    while start < range.end {
+        let end = run(words, start).min(range.end);
+        if let Some(head) = (start..end).find(|at| is_plural(words, *at)) {
+            return Some(start..head + 1);
+        }
+        start = end.max(start + 1);
+    }
+    None
+}
+
+/// Does no noun follow at the word `at`, which a number might count?
+pub(super) fn is_free(words: &Words<'_>, at: usize) -> bool {
+    run(words, at) == at
+}
+
+/// Behind the last word of the phrase that begins with the word `start`.
+fn run(words: &Words<'_>, start: usize) -> usize {
+    let part = |at: &usize| is_part(words, *at) && words.same_sentence(start, *at);
+    (start..start + LONGEST)
+        .take_while(part)
+        .last()
+        .map_or(start, |last| last + 1)
+}
+
+/// May the word be part of a noun phrase?
+fn is_part(words: &Words<'_>, at: usize) -> bool {
+    let Some(word) = words.get(at) else {
+        return false;
+    };
+    if word.kind == TokenKind::Mark {
+        let joins = word.text == "-" && word.is_glued();
+        return joins && words.is_glued(at + 1);
+    }
+    let low = &*word.low;
+    let named = || word.is_capital() && country(words, at).is_none();
+    word.kind == TokenKind::Word && low.len() > 1 && !lexicon::of(low).has(APART) && !named()
+}
+
+fn is_plural(words: &Words<'_>, at: usize) -> bool {
+    let low = words.low(at);
+    let ends = |end: &str| low.ends_with(end);
+    let regular = low.len() > 3 && ends("s") && !["ss", "us", "is", "'s"].into_iter().any(ends);
+    let small = words
+        .get(at)
+        .is_some_and(|word| word.kind == TokenKind::Word && !word.is_capital());
+    small && (regular || PLURALS.has(low))
+}

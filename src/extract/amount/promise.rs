@@ -1,0 +1,84 @@
+//! What is promised, planned or granted by a paper.
+
+use super::status::{AIM, MODAL, Status};
+use crate::dossier::observation::ObservationStatus;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::word::Words;
+
+/// Is it promised behind a figure: "30 scholarships will be offered"?
+fn is_offered(words: &Words<'_>, start: usize) -> bool {
+    const REACH: usize = 6;
+    let near = (start..start + REACH).filter(|at| words.same_sentence(*at, start));
+    near.filter(|at| words.low(*at) == "will" && words.low(*at + 1) == "be")
+        .any(|at| {
+            matches!(
+                words.low(at + 2),
+                "offered" | "granted" | "awarded" | "available"
+            )
+        })
+}
+
+/// Is a promise of money what the verb tells: "Germany will provide", "has set aside"? It is an aim then,
+/// as long as its time is ahead.
+pub(super) fn promised(
+    words: &Words<'_>,
+    start: usize,
+    (status, basis): Status,
+    ahead: bool,
+) -> Option<Status> {
+    let modal = status == ObservationStatus::Forecast && basis.rule == MODAL.rule;
+    let set = |at: usize| {
+        matches!(
+            words.low(at),
+            "earmarked" | "allocated" | "budgeted" | "reserved"
+        ) || words.low(at) == "set" && words.low(at + 1) == "aside"
+    };
+    let mut near = (start.saturating_sub(8)..start).filter(|at| words.same_sentence(*at, start));
+    let kept = status != ObservationStatus::Target && ahead && near.any(set);
+    let offered = status == ObservationStatus::Forecast && is_offered(words, start);
+    (modal || kept || offered).then(|| (ObservationStatus::Target, AIM.at_most(Confidence::Likely)))
+}
+
+const AGREED: Basis = Basis::new(
+    "agreed",
+    Confidence::Unsure,
+    "a paper that was signed grants it",
+);
+
+/// Is it granted by a paper that its sentence calls signed: "signed an agreement under which it will give"?
+pub(super) fn agreed(words: &Words<'_>, start: usize, (status, _): Status) -> Option<Status> {
+    const REACH: usize = 30;
+    if status == ObservationStatus::Reported {
+        return None;
+    }
+    let near = start.saturating_sub(REACH)..start;
+    let mut near = near.filter(|at| words.same_sentence(*at, start));
+    let under = near.find(|at| {
+        let signs = matches!(words.low(*at), "signed" | "concluded" | "sealed" | "inked");
+        signs && !matches!(words.low_before(*at), "be" | "to")
+    })?;
+    let granted = (under..start).any(|at| {
+        [
+            "under which",
+            "providing for",
+            "that provides",
+            "which provides",
+            "by which",
+        ]
+        .iter()
+        .any(|phrase| words.after(at, phrase).is_some())
+    });
+    granted.then_some((ObservationStatus::Reported, AGREED))
+}
+
+const PLANNED: Basis = Basis::new("is-to", Confidence::Unsure, "“is to”: what is planned");
+
+/// "is to benefit 48,000 people", "are to be renovated": the plan that a figure is part of.
+pub(super) fn planned(words: &Words<'_>, start: usize, (status, _): Status) -> Option<Status> {
+    const REACH: usize = 8;
+    let near =
+        (start.saturating_sub(REACH)..start + REACH).filter(|at| words.same_sentence(*at, start));
+    let mut near = near.filter(|at| matches!(words.low(*at), "is" | "are"));
+    let planned = near.any(|at| words.low(at + 1) == "to" && words.low(at + 2) != "blame");
+    (planned && status != ObservationStatus::Target).then_some((ObservationStatus::Target, PLANNED))
+}

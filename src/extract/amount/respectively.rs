@@ -1,0 +1,71 @@
+//! Rates and flows that a sentence names in one order: "exports and imports rose by 3 and 6 % respectively".
+
+use super::record::Amount;
+use super::trade::{Mention, Trade};
+use super::unit::Unit;
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::word::Words;
+
+const RESPECTIVELY: Basis = Basis::new(
+    "respectively",
+    Confidence::Likely,
+    "rates and flows of the sentence, in the order in which it names them",
+);
+
+/// Words between "respectively" and the last rate, at most.
+const BEFORE: usize = 8;
+
+/// Gives the rates before "respectively" to the flows before them, one each; to none where there are not
+/// as many.
+pub(super) fn pair(words: &Words<'_>, mentions: &[Mention], amounts: &mut [Amount]) {
+    for at in 0..words.len() {
+        if matches!(words.low(at), "respectively" | "respectivement") {
+            give(words, mentions, amounts, at);
+        }
+    }
+}
+
+fn give(words: &Words<'_>, mentions: &[Mention], amounts: &mut [Amount], at: usize) {
+    let byte = |at: usize| words.range(at..at + 1).start;
+    let (near, here) = (byte(at.saturating_sub(BEFORE)), byte(at));
+    let end = amounts.partition_point(|one| one.range.start < here);
+    if end == 0 || amounts[end - 1].range.end <= near {
+        return;
+    }
+    let rate = |one: &Amount| one.unit == Unit::Percent;
+    let mut start = end;
+    while start > 0 && rate(&amounts[start - 1]) && end - start < 4 {
+        start -= 1;
+    }
+    let rates = &mut amounts[start..end];
+    let Some(first) = rates.first().map(|one| one.range.start) else {
+        return;
+    };
+    let flows: Vec<&Trade> = mentions
+        .iter()
+        .filter(|one| words.same_sentence(one.start(), at) && byte(one.start()) < first)
+        .map(Mention::trade)
+        .collect();
+    let paired = flows.len() == rates.len() && rates.len() > 1;
+    let named = flows
+        .iter()
+        .find(|trade| trade.reporter.or(trade.partner).is_some());
+    let (change, base) = (rates[0].change, rates[0].compared_with.clone());
+    for (place, one) in rates.iter_mut().enumerate() {
+        one.trade = flows.get(place).filter(|_| paired).map(|trade| {
+            let nameless = trade.reporter.or(trade.partner).is_none();
+            let of = named.filter(|_| nameless).unwrap_or(trade);
+            Trade {
+                reporter: of.reporter,
+                partner: of.partner,
+                basis: RESPECTIVELY,
+                ..(*trade).clone()
+            }
+        });
+        // "up 3 % and 6 %": both rose.
+        if paired && one.change.is_none() {
+            one.change = change;
+            one.compared_with.clone_from(&base);
+        }
+    }
+}

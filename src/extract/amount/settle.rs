@@ -1,0 +1,55 @@
+//! Status and period of money and people, which follow other rules than those of trade.
+
+use super::matter::{REACH, REPAYING};
+use super::period::Period;
+use super::promise;
+use super::record::Amount;
+use super::topic::Topic;
+use crate::extract::confidence::Confidence;
+use crate::extract::date::{Context, Edge};
+use crate::extract::word::Words;
+
+/// Words between a figure and a deadline that is not its own.
+const APART: usize = 12;
+
+/// Sets what the status and the period of money or people are, which follow other rules than trade.
+pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, context: Context) {
+    let Some(matter) = &amount.matter else { return };
+    let extent = amount.period.as_ref().and_then(|period| period.time.extent);
+    let ahead = extent
+        .zip(context.published)
+        .is_some_and(|(extent, published)| extent.last > published);
+    let given = matches!(
+        matter.topic,
+        Topic::Aid | Topic::Loans | Topic::Funding | Topic::Investment | Topic::Scholarships
+    );
+    let own = (amount.status, amount.status_basis);
+    let promised =
+        promise::agreed(words, start, own).or_else(|| promise::promised(words, start, own, ahead));
+    if let Some((status, basis)) = promised.filter(|_| given) {
+        amount.status = status;
+        amount.status_basis = basis;
+    }
+    let loan = matter.topic == Topic::Loans && has_repayment(words, start);
+    let apart = |period: &Period| loan && period.basis.confidence < Confidence::Sure;
+    amount.period = amount
+        .period
+        .take()
+        .filter(|period| !is_doubtful(period, start) && !apart(period));
+}
+
+/// What was pledged with works to be done by then, or told on a day, is not of that time.
+pub(super) fn is_doubtful(period: &Period, start: usize) -> bool {
+    let near = period.basis.confidence == Confidence::Sure;
+    let extent = period.time.extent;
+    let day = extent.is_some_and(|extent| extent.first == extent.last);
+    let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
+    !near && (day || until && period.time.words.start > start + APART)
+}
+
+/// Does the sentence also tell what of a loan was paid back?
+fn has_repayment(words: &Words<'_>, start: usize) -> bool {
+    let near = start.saturating_sub(REACH)..start + REACH;
+    near.filter(|at| words.same_sentence(*at, start))
+        .any(|at| REPAYING.has(words.low(at)))
+}

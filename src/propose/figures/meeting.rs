@@ -1,0 +1,92 @@
+//! A figure beside what the dossier has for the same measure and period.
+
+use crate::describe;
+use crate::dossier::observation::ObservationStatus;
+use crate::dossier::series::SeriesKind;
+use crate::dossier::{Observation, Series};
+use crate::figures::{Interval, Period};
+use crate::propose::context::Context;
+use crate::propose::proposal::{Met, News};
+
+/// What the dossier has of a figure.
+pub(super) enum Meeting {
+    /// The dossier cites that passage for it.
+    Cited,
+    Met(Met),
+}
+
+/// What the dossier has for the same measure and period.
+pub(super) fn meets(
+    context: &Context<'_>,
+    places: &[usize],
+    series: &Series,
+    figure: &Observation,
+) -> Option<Meeting> {
+    let dossier = context.dossier;
+    let period = Period::of(&figure.period)?;
+    let new = level(series, figure)?;
+    let mut differing = None;
+    for at in places {
+        let home = &dossier.series[*at];
+        for old in &home.observations {
+            let same = Period::of(&old.period) == Some(period) && firm(old) == firm(figure);
+            let Some(known) = level(home, old).filter(|_| same) else {
+                continue;
+            };
+            let cited = context.cites(&old.evidence, &figure.evidence[0]);
+            if cited && old.value == figure.value {
+                return Some(Meeting::Cited);
+            }
+            let of = old.id.clone();
+            if !new.overlaps(known) {
+                differing = Some((of, against((series, figure, new), (home, old, known))));
+                continue;
+            }
+            let finer = (new.high - new.low) * 2.0 < known.high - known.low;
+            let news = if finer { News::MorePrecise } else { News::Same };
+            let remark = finer.then(|| against((series, figure, new), (home, old, known)));
+            return Some(Meeting::Met(Met { news, of, remark }));
+        }
+    }
+    let (of, remark) = differing?;
+    Some(Meeting::Met(Met {
+        news: News::Differs,
+        of,
+        remark: Some(remark),
+    }))
+}
+
+/// Reports are compared with reports, forecasts with forecasts, aims with aims.
+fn firm(figure: &Observation) -> u8 {
+    match figure.status {
+        ObservationStatus::Reported | ObservationStatus::Provisional => 0,
+        ObservationStatus::Forecast => 1,
+        ObservationStatus::Target => 2,
+    }
+}
+
+/// What a figure says, in whole units.
+fn level(series: &Series, figure: &Observation) -> Option<Interval> {
+    let factor = 10f64.powi(i32::from(series.scale));
+    Some(Interval::in_series(series, figure)?.scaled(factor))
+}
+
+/// A figure in its series, and what it says in whole units.
+type Said<'a> = (&'a Series, &'a Observation, Interval);
+
+/// "Trade, total 2022: US$ 12.9 million against about US$ 50 million (3.9 times)".
+fn against((series, figure, new): Said<'_>, (home, old, known): Said<'_>) -> String {
+    let (a, b) = (new.middle().abs(), known.middle().abs());
+    let (less, more) = (a.min(b), a.max(b));
+    let level = series.kind != SeriesKind::Growth && less > 0.0;
+    let times = if level && more / less >= 1.05 {
+        format!(" ({:.1} times)", more / less)
+    } else {
+        String::new()
+    };
+    let title = home.title.as_str();
+    let period = &old.period;
+    let shown = describe::title::figure;
+    let (new, known) = (shown(series, figure), shown(home, old));
+    format!("{title} {period}: {new} against {known}{times}")
+}

@@ -1,0 +1,108 @@
+//! Figures that no rule for trade, investment, aid or people knows: proposed as unsure, in the words of their clause.
+
+use super::press::figures;
+
+/// The figures of an article of 12 June 2024 on Finland and Peru.
+fn of(article: &str) -> Vec<String> {
+    figures("Finland,Peru", article)
+}
+
+#[test]
+fn what_no_list_has_is_counted_in_the_words_of_its_clause() {
+    for (article, expected) in [
+        (
+            "Finland has paid for 38 rural clinics in Peru since 2019.",
+            "Rural clinics: Finland, Peru: 38 clinics unsure 2019/..",
+        ),
+        (
+            "Some 900 Peruvian midwives were trained in Finland in 2023.",
+            "Peruvian midwives: Finland, Peru: 900 persons unsure 2023",
+        ),
+        (
+            "The forestry programme with Finland is to benefit 7,000 families by 2027.",
+            "Families: Finland: 7000 persons unsure 2027",
+        ),
+        (
+            "The action plan of Finland and Peru lists 62 measures in forestry and mining.",
+            "Measures: Finland, Peru: 62 measures unsure until 2024-06-12",
+        ),
+        (
+            "A Finnish mill will plant 12,000 hectares in Peru by 2028.",
+            "Quantity, hectares: Finland, Peru: 12000 hectares unsure 2028",
+        ),
+    ] {
+        assert_eq!(of(article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn times_ages_papers_and_those_who_meet_are_no_figures() {
+    for article in [
+        "The two ministers of Finland and Peru met for three days at 10.30 am in room 212.",
+        "Finland and Peru signed 14 documents after 12 rounds of talks.",
+        "Article 17 of the treaty of Finland and Peru has 45 paragraphs on 30 pages.",
+        "The minister, 58, has served Finland in Peru for 25 years.",
+        "Flight 447 from Finland to Peru was late; the K9 howitzer of Finland was not.",
+        // Of others.
+        "Sweden has paid for 38 rural clinics in Bolivia.",
+    ] {
+        assert_eq!(of(article), Vec::<String>::new(), "{article}");
+    }
+}
+
+#[test]
+fn shares_and_multiples_are_figures() {
+    for (article, expected) in [
+        (
+            "Copper makes up about 70 percent of Peruvian shipments to Finland.",
+            "Share, Peruvian shipments: Finland, Peru: 70 % unsure until 2024-06-12",
+        ),
+        (
+            "Three quarters of the machines that Peru orders come from Finland.",
+            "Share, machines: Finland, Peru: 75 % unsure until 2024-06-12",
+        ),
+        (
+            "Peru sent Finland twice the quantity of 2019.",
+            "Multiple, quantity of: Finland, Peru: 2 times unsure until 2024-06-12",
+        ),
+    ] {
+        assert_eq!(of(article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn a_sum_in_brackets_is_about_what_the_sum_before_it_is() {
+    assert_eq!(
+        of("Finland granted Peru 30 million euros ($33 million) in 2023."),
+        [
+            "Aid of Finland to Peru: 30 EUR likely 2023",
+            "Aid of Finland to Peru: 33 USD likely 2023",
+        ]
+    );
+}
+
+#[test]
+fn years_to_come_and_years_past_are_counted_from_the_publication() {
+    for (article, expected) in [
+        (
+            "Finland will give Peru €6 million over the next five years.",
+            "Aid of Finland to Peru: 6 EUR unsure 2024/2029",
+        ),
+        (
+            "Finnish firms have invested €80 million in Peru over the past ten years.",
+            "Investment of Finland in Peru: 80 EUR likely 2014/2024",
+        ),
+        (
+            "By the end of 2023 Finnish firms had invested €70 million in Peru.",
+            "Investment of Finland in Peru: 70 EUR likely ../2023",
+        ),
+    ] {
+        assert_eq!(of(article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn what_a_signed_paper_grants_is_reported() {
+    let article = "The ministers signed an agreement under which Finland will give Peru €8 million in 2025.";
+    assert_eq!(of(article), ["Aid of Finland to Peru: 8 EUR unsure 2025"]);
+}
