@@ -215,7 +215,16 @@ fn by_verb_before(words: &Words<'_>, start: usize, found: &Found) -> Option<Read
     // "make up 30 per cent"
     let phrasal = matches!(
         words.low_before(place),
-        "make" | "makes" | "made" | "making" | "set" | "took" | "takes"
+        "make"
+            | "makes"
+            | "made"
+            | "making"
+            | "set"
+            | "took"
+            | "takes"
+            | "put"
+            | "puts"
+            | "putting"
     );
     if phrasal && matches!(low, "up" | "down") {
         return None;

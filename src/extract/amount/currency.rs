@@ -26,6 +26,9 @@ pub(super) fn after(words: &Words<'_>, at: usize) -> Option<(Currency, usize)> {
         let (country, end) = owner_behind(words, start + 1);
         return Some((Currency::of(name, country), end));
     }
+    if word.low == "cfa" && noun(words.low(start + 1)) == Some("franc") {
+        return Some((Currency::of("CFA franc", None), start + 2));
+    }
     let (country, end) = country(words, start)?;
     let noun_at = end + usize::from(words.low(end) == "-");
     let name = noun(words.low(noun_at))?;

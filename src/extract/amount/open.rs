@@ -4,22 +4,23 @@
 
 mod multiple;
 mod noun;
+mod time;
 
 use std::ops::Range;
 
 use super::change::ChangeRole;
 use super::currency;
 use super::described::described;
-use super::period::{Dates, Period};
+use super::period::Dates;
 use super::printed::Quantity;
 use super::qualifier;
 use super::quantity::Found;
 use super::record::Amount;
 use super::topic::Matter;
+use super::trade::Trade;
 use super::unit::{self, Unit};
-use super::{carry, promise, settle};
 use crate::dossier::Code;
-use crate::dossier::observation::ObservationStatus;
+use crate::dossier::series::Flow;
 use crate::extract::date::Context;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -83,17 +84,9 @@ pub(super) fn gather(
     }
     all.sort_by_key(|(start, _)| *start);
     for (start, open) in &mut all {
-        let amount = &mut open.amount;
-        amount.period = amount
-            .period
-            .take()
-            .filter(|period| !settle::is_doubtful(period, *start));
-        let own = (amount.status, amount.status_basis);
-        if let Some(planned) = promise::planned(words, *start, own) {
-            (amount.status, amount.status_basis) = planned;
-        }
+        time::settle(words, *start, &mut open.amount, context);
+        time::carry(words, *start, &mut open.amount, (found, amounts), dates);
     }
-    carry_periods(words, (found, amounts), &mut all, dates);
     all.into_iter().map(|(_, open)| open).collect()
 }
 
@@ -103,15 +96,15 @@ fn is_known(amount: &Amount) -> bool {
         .change
         .is_some_and(|change| change.role == ChangeRole::By);
     let named = |matter: &Matter| matter.from.or(matter.to).is_some();
-    let known = amount.trade.is_some() || amount.matter.as_ref().is_some_and(named);
+    let one_way = |trade: &&Trade| matches!(trade.flow, Flow::Exports | Flow::Imports);
+    let nameless = |trade: &&Trade| one_way(trade) && trade.reporter.or(trade.partner).is_none();
+    let whose = amount.trade.as_ref().filter(|trade| !nameless(trade));
+    let known = whose.is_some() || amount.matter.as_ref().is_some_and(named);
     match amount.unit {
         Unit::Percent => by && known && amount.period.is_some(),
         Unit::Money(_) => known && !by,
         Unit::Measure(_) => {
-            let goods = amount
-                .trade
-                .as_ref()
-                .is_some_and(|trade| trade.goods.is_some());
+            let goods = whose.is_some_and(|trade| trade.goods.is_some());
             goods && !by || amount.matter.as_ref().is_some_and(named)
         }
         Unit::PercentagePoints | Unit::BasisPoints => true,
@@ -138,7 +131,11 @@ fn is_figure(words: &Words<'_>, found: &Found) -> bool {
     );
     let few = match found.unit {
         Some(Unit::Measure(unit)) => {
-            unit::is_counted(unit) && one.value() < FEW && !unit::is_work(unit)
+            let all = matches!(
+                words.low_before(found.words.start),
+                "the" | "both" | "our" | "their" | "these" | "those"
+            );
+            unit::is_counted(unit) && one.value() < FEW && (all || !unit::is_work(unit))
         }
         _ => false,
     };
@@ -156,7 +153,9 @@ fn named(
         return Some((found.clone(), None));
     }
     if let Quantity::Fraction { .. } = found.quantity {
-        let part = words.low(end) == "of" && !words.is_glued(end);
+        // "half of our land" is told of one country.
+        let ours = matches!(words.low(end + 1), "our" | "my" | "your");
+        let part = words.low(end) == "of" && !ours;
         let share = Found {
             unit: Some(Unit::Share),
             ..found.clone()
@@ -180,7 +179,9 @@ fn named(
     if let Some(told) = told_before(words, amounts, found) {
         return Some(told);
     }
-    let noun = noun::counted(words, end)?;
+    let digits = words.low(start);
+    let year = digits.len() == 4 && digits.starts_with(['1', '2']) && end == start + 1;
+    let noun = noun::counted(words, end).filter(|_| !year)?;
     let work = unit::is_counted_word(words.low(noun.end - 1));
     (one.value() >= FEW || work).then(|| {
         let found = Found {
@@ -260,7 +261,8 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
             noun::behind(words, past).or_else(|| noun::before(words, begin))
         }
     };
-    let printed = matches!(amount.unit, Unit::Measure(_)) && end > start + 1;
+    let weighed = matches!(amount.unit, Unit::Measure(unit) if !unit::is_counted(unit));
+    let printed = weighed && end > start + 1;
     Open {
         noun: noun.map(|noun| words.range(noun)),
         head: printed.then(|| words.range(end - 1..end)),
@@ -302,71 +304,4 @@ fn countries(words: &Words<'_>, of: usize) -> Vec<Code> {
         at = end.max(at + 1);
     }
     found
-}
-
-/// Does the sentence of a word begin with what was spoken of: "They spent", "Of these"?
-fn goes_on(words: &Words<'_>, of: usize) -> bool {
-    let first = (0..=of)
-        .rev()
-        .take_while(|at| words.same_sentence(*at, of))
-        .last();
-    let first = first.unwrap_or(of);
-    let at = first + usize::from(words.low(first) == "of");
-    matches!(
-        words.low(at),
-        "it" | "they" | "this" | "that" | "these" | "those" | "them" | "which"
-    )
-}
-
-/// Gives shares, multiples and weights without a date the period of the figure before them, and all of a sentence
-/// that only goes on.
-fn carry_periods(
-    words: &Words<'_>,
-    (found, amounts): (&[Found], &[Amount]),
-    all: &mut [(usize, Open)],
-    dates: &Dates<'_>,
-) {
-    for (start, open) in all {
-        let amount = &mut open.amount;
-        let end = words.place(amount.range.end.saturating_sub(1)) + 1;
-        let part = matches!(amount.unit, Unit::Percent | Unit::Times | Unit::Share)
-            || amount.unit == Unit::Measure("tonnes")
-            || goes_on(words, *start);
-        let reported = amount.status == ObservationStatus::Reported;
-        let same = amount.period.as_ref().is_some_and(|own| {
-            let mut said = own.time.words.clone();
-            said.any(|at| words.low(at) == "same")
-        });
-        let own = amount.period.is_some() || dates.any_near(*start, end);
-        if !reported || !same && (own || !part) {
-            continue;
-        }
-        let Some(sentence) = words.get(*start).map(|word| word.sentence) else {
-            continue;
-        };
-        let near = |one: &Found| {
-            let own = words.get(one.words.start).map(|word| word.sentence);
-            own.is_some_and(|own| own <= sentence && own + 1 >= sentence)
-        };
-        let mut before = found
-            .iter()
-            .zip(amounts)
-            .rev()
-            .filter(|(one, _)| one.words.start < *start);
-        let told = before.find(|(one, amount)| {
-            near(one) && amount.period.is_some() && amount.is_reported_level()
-        });
-        let period = told.and_then(|(_, amount)| carried(amount.period.as_ref()?));
-        amount.period = period.or(amount.period.take());
-    }
-}
-
-fn carried(period: &Period) -> Option<Period> {
-    let mut period = period.clone();
-    period.basis = carry::CARRIED;
-    period
-        .time
-        .why
-        .get_or_insert_with(|| carry::CARRIED.reason.to_owned());
-    Some(period)
 }

@@ -6,11 +6,14 @@ mod day;
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::change::{Change, ChangeRole};
 use crate::dossier::Date;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 use base::{COMPARISONS, YEARLY, is_of_base, is_year_earlier};
 pub(super) use bracket::past as past_bracket;
 use day::{is_day, is_of_speech, without_days};
@@ -75,6 +78,12 @@ pub(super) const WHOLE_YEAR: Basis = Basis::new(
 const CLOSE: usize = 3;
 /// Words in a sentence that are looked at to either side.
 const REACH: usize = 40;
+
+/// Words that may join a figure to the date behind it.
+static JOINS: WordList = WordList::new(
+    "in for during by at the of over through until between from on ( as в за к по до en pour d'ici à im \
+     bis since с a year about recorded registered is are expected forecast projected planned",
+);
 
 /// The dates of a paragraph with what is before each.
 pub(super) struct Dates<'a> {
@@ -183,6 +192,21 @@ impl<'a> Dates<'a> {
         }
     }
 
+    /// The nearest date of the sentence of a figure that has not passed at the publication, for a plan.
+    pub(super) fn to_come(&self, start: usize, end: usize, published: NaiveDate) -> Option<Period> {
+        let (before, behind) = self.near(start, end);
+        let open =
+            |time: &&&TimeExpression| time.extent.is_some_and(|extent| extent.last >= published);
+        let time = behind
+            .iter()
+            .find(open)
+            .or_else(|| before.iter().find(open))?;
+        Some(Period {
+            time: (*time).clone(),
+            basis: NEAREST,
+        })
+    }
+
     /// Every expression of time of the paragraph.
     pub(super) fn all(&self) -> &'a [TimeExpression] {
         self.all
@@ -249,43 +273,7 @@ impl<'a> Dates<'a> {
 
     /// May these words join a figure to the date behind it?
     fn joins(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|at| {
-            matches!(
-                self.words.low(at),
-                "in" | "for"
-                    | "during"
-                    | "by"
-                    | "at"
-                    | "the"
-                    | "of"
-                    | "over"
-                    | "through"
-                    | "until"
-                    | "between"
-                    | "from"
-                    | "on"
-                    | "("
-                    | "as"
-                    | "в"
-                    | "за"
-                    | "к"
-                    | "по"
-                    | "до"
-                    | "en"
-                    | "pour"
-                    | "d'ici"
-                    | "à"
-                    | "im"
-                    | "bis"
-                    | "since"
-                    | "с"
-                    | "a"
-                    | "year"
-                    | "about"
-                    | "recorded"
-                    | "registered"
-            )
-        })
+        (from..to).all(|at| JOINS.has(self.words.low(at)))
     }
 
     /// Is it what a figure that begins with the word `figure` is compared with?
@@ -307,7 +295,9 @@ impl<'a> Dates<'a> {
         // "up a fifth on the year before": only a day is on which something happens.
         let on = changed && words.low_before(at) == "on" && !is_day(time);
         let back = words.low_before(at) != "from" && time.relative || base::is_same(words, first);
-        short && (whole || back) && behind
+        let same = base::is_same(words, first)
+            && matches!(words.low_before(at), "from" | "than" | "against");
+        same || short && (whole || back) && behind
             || on && behind
             || since
             || COMPARISONS.iter().any(phrase)

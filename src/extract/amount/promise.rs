@@ -76,9 +76,13 @@ const PLANNED: Basis = Basis::new("is-to", Confidence::Unsure, "“is to”: wha
 /// "is to benefit 48,000 people", "are to be renovated": the plan that a figure is part of.
 pub(super) fn planned(words: &Words<'_>, start: usize, (status, _): Status) -> Option<Status> {
     const REACH: usize = 8;
-    let near =
-        (start.saturating_sub(REACH)..start + REACH).filter(|at| words.same_sentence(*at, start));
-    let mut near = near.filter(|at| matches!(words.low(*at), "is" | "are"));
+    let ends = |at: &usize| {
+        *at > start && matches!(words.low(*at), "," | ";" | "and" | "that" | "which" | "who")
+    };
+    let near = start.saturating_sub(REACH)..start + REACH;
+    let mut near = near
+        .take_while(|at| !ends(at))
+        .filter(|at| words.same_sentence(*at, start) && matches!(words.low(*at), "is" | "are"));
     let planned = near.any(|at| words.low(at + 1) == "to" && words.low(at + 2) != "blame");
     (planned && status != ObservationStatus::Target).then_some((ObservationStatus::Target, PLANNED))
 }

@@ -117,8 +117,10 @@ fn passes(words: &Words<'_>, start: usize, end: usize) -> bool {
             matches!(words.low(at), "to" | "will" | "would" | "should") || is_perhaps(words, at)
         })
     };
-    matches!(verb, "passed" | "crossed" | "surpass")
-        || matches!(verb, "pass" | "top" | "exceed" | "cross" | "overtake") && ahead()
+    matches!(
+        verb,
+        "passed" | "passes" | "crossed" | "crosses" | "tops" | "surpass"
+    ) || matches!(verb, "pass" | "top" | "exceed" | "cross" | "overtake") && ahead()
         || mark
             && !hits
             && matches!(

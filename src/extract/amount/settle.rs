@@ -32,17 +32,42 @@ pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, conte
     }
     let loan = matter.topic == Topic::Loans && has_repayment(words, start);
     let apart = |period: &Period| loan && period.basis.confidence < Confidence::Sure;
-    amount.period = amount
-        .period
-        .take()
-        .filter(|period| !is_doubtful(period, start) && !apart(period));
+    amount.period = amount.period.take().filter(|period| {
+        !is_doubtful(period, start) && !apart(period) && !is_of_before(words, period, start)
+    });
+}
+
+/// "was $5 million in 2023, while firms employ 300 people": what is so today is not of the time before.
+fn is_of_before(words: &Words<'_>, period: &Period, start: usize) -> bool {
+    const VERB: usize = 6;
+    let mut between = period.time.words.end..start;
+    let apart = between.any(|at| matches!(words.low(at), "while" | "whereas"));
+    let today = |at: usize| {
+        matches!(
+            words.low(at),
+            "amount"
+                | "amounts"
+                | "stand"
+                | "stands"
+                | "total"
+                | "totals"
+                | "exceed"
+                | "exceeds"
+                | "employ"
+                | "are"
+                | "is"
+                | "has"
+                | "have"
+        )
+    };
+    apart && (start.saturating_sub(VERB)..start).any(today)
 }
 
 /// What was pledged with works to be done by then, or told on a day, is not of that time.
 pub(super) fn is_doubtful(period: &Period, start: usize) -> bool {
     let near = period.basis.confidence == Confidence::Sure;
     let extent = period.time.extent;
-    let day = extent.is_some_and(|extent| extent.first == extent.last);
+    let day = extent.is_some_and(|extent| (extent.last - extent.first).num_days() < 8);
     let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
     !near && (day || until && period.time.words.start > start + APART)
 }

@@ -73,7 +73,7 @@ const DEADLINE: Basis = Basis::new(
 static AIM_WORDS: WordList = WordList::new(
     "target targets targeted targeting goal goals aim aims aimed aiming plan plans planned \
      planning intends intend intended pledge pledged pledges promised vowed seek seeks seeking \
-     hope hopes hoped hoping wish wishes wished ambition objective want wants committed ready цель целью планируем \
+     hope hopes hoped hoping wish wishes wished ambition objective want wants committed ready foresees foresee foreseen envisages envisage envisaged цель целью планируем \
      планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
      поставлена поставили задача задачу договорились objectif l'objectif vise visent entend souhaitent ziel \
      plant planen wollen",

@@ -285,6 +285,26 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
 /// The flow of a noun, or of a verb that needs no country beside it.
 fn named(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let low = words.low(at);
+    // "the export bank", "export credits" measure nothing.
+    let body = matches!(
+        words.low(at + 1),
+        "bank"
+            | "credit"
+            | "credits"
+            | "agency"
+            | "insurance"
+            | "promotion"
+            | "licence"
+            | "licences"
+            | "council"
+            | "controls"
+            | "permits"
+            | "guarantee"
+            | "guarantees"
+    );
+    if matches!(low, "export" | "import") && body {
+        return None;
+    }
     let supplies = matches!(low, "supplied" | "supplies" | "delivered" | "delivers");
     if supplies && is_weighed(words, at) {
         return Some((Flow::Exports, at + 1));

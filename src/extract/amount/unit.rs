@@ -223,7 +223,10 @@ pub(super) fn demonym(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     }
     let known = |text: &str| nation::find(text, &std::iter::empty());
     let one = word.text.strip_suffix('s')?;
-    let found = known(one).filter(|found| found.adjective && found.words == 1);
+    let of_place = || known(one.strip_suffix("er")?).filter(|found| !found.adjective);
+    let found = known(one)
+        .filter(|found| found.adjective && found.words == 1)
+        .or_else(|| of_place().filter(|found| found.words == 1));
     let irregular = || {
         matches!(
             &*word.low,
@@ -311,6 +314,11 @@ fn physical(low: &str) -> Option<&'static str> {
 pub(super) fn people(low: &str) -> Option<Unit> {
     let unit = Unit::Measure(counted(low)?);
     unit.counts_people().then_some(unit)
+}
+
+/// Is it the name of a weight or a measure, or of what is counted?
+pub(super) fn is_measure(low: &str) -> bool {
+    physical(low).or_else(|| counted(low)).is_some()
 }
 
 /// Is it a unit of what is counted, and not weighed or measured?

@@ -81,6 +81,9 @@ pub(super) fn year_words(words: &Words<'_>, at: usize) -> Option<(Lean, usize)> 
         "des jahres",
         "года",
     ];
-    let (_, end) = words.any_after(at, &plain)?;
-    Some((Lean::Open, end))
+    let (phrase, end) = words.any_after(at, &plain)?;
+    // "the first nine months of the year": the present one.
+    let present = matches!(phrase, "of the year" | "in the year");
+    let lean = if present { Lean::InYear(0) } else { Lean::Open };
+    Some((lean, end))
 }

@@ -76,5 +76,13 @@ fn open_ended(amount: &Amount, date: Date) -> Date {
         (Some(Edge::Until), Some(edtf)) if reported => format!("../{edtf}"),
         _ => return date,
     };
-    Date::parse(&open).unwrap_or(date)
+    let why = amount
+        .period
+        .as_ref()
+        .and_then(|period| period.time.why.as_deref());
+    let known = match why {
+        Some(why) => Date::inferred(Some(&open), (None, None), why),
+        None => Date::parse(&open),
+    };
+    known.unwrap_or(date)
 }

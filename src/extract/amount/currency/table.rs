@@ -35,6 +35,20 @@ pub(super) const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
     ("pound", "LBN", "LBP", false),
     ("franc", "CHE", "CHF", false),
     ("franc", "FRA", "FRF", false),
+    ("CFA franc", "SEN", "XOF", false),
+    ("CFA franc", "CIV", "XOF", false),
+    ("CFA franc", "MLI", "XOF", false),
+    ("CFA franc", "BFA", "XOF", false),
+    ("CFA franc", "BEN", "XOF", false),
+    ("CFA franc", "TGO", "XOF", false),
+    ("CFA franc", "NER", "XOF", false),
+    ("CFA franc", "GNB", "XOF", false),
+    ("CFA franc", "CMR", "XAF", false),
+    ("CFA franc", "GAB", "XAF", false),
+    ("CFA franc", "TCD", "XAF", false),
+    ("CFA franc", "COG", "XAF", false),
+    ("CFA franc", "CAF", "XAF", false),
+    ("CFA franc", "GNQ", "XAF", false),
     ("rouble", "RUS", "RUB", true),
     ("rouble", "BLR", "BYN", false),
     ("rupee", "IND", "INR", false),
@@ -85,6 +99,7 @@ pub(super) const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
 
 /// Currencies whose name is theirs alone.
 pub(super) const ALONE: &[(&str, &str)] = &[
+    ("koruna", "CZK"),
     ("euro", "EUR"),
     ("yen", "JPY"),
     ("yuan", "CNY"),

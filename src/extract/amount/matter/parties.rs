@@ -39,7 +39,16 @@ pub(super) fn parties(
         .or_else(|| taker().filter(|_| source.is_some()))
         .map(|one| one.code);
     let giver = |one: &&Named| !one.goes(Way::To) && Some(one.code) != to;
-    let before = named.iter().filter(giver).filter(|one| one.at < start);
+    let mut before: Vec<_> = named
+        .iter()
+        .filter(giver)
+        .filter(|one| one.at < start)
+        .collect();
+    // "Peru wants a share of Chile's lithium and will put $5 million into": who does it owns nothing there.
+    if !counted && before.iter().any(|one| !one.owner) {
+        before.retain(|one| !one.owner || one.subject);
+    }
+    let before = before.into_iter();
     let from = source
         .or(own)
         .or_else(|| before.min_by_key(|one| start - one.at))
@@ -58,7 +67,7 @@ pub(super) fn counts_people(topic: Topic) -> bool {
 
 /// Words before the country to which something goes.
 static GOING: WordList = WordList::new(
-    "to in into for at towards toward visited visit visits visiting lent gave gives give given grants \
+    "to in into for at towards toward grant lend visited visit visits visiting lent gave gives give given grants \
      granted promised pledged offered offers awarded sent sends provide provides provided helped help supported supports",
 );
 
@@ -87,6 +96,10 @@ struct Named {
     adjective: bool,
     /// Is "of" or "from" before it?
     of: bool,
+    /// Is it printed as an owner: "Chile's"?
+    owner: bool,
+    /// Is it the first word of its sentence?
+    subject: bool,
     way: Option<Way>,
 }
 
@@ -151,6 +164,8 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
             code,
             adjective,
             of: matches!(word, "of" | "from"),
+            owner: words.low(next - 1).ends_with("'s"),
+            subject: before == 0 || !words.same_sentence(before - 1, before),
             way,
         });
         at = next;

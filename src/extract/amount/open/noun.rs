@@ -31,7 +31,7 @@ static PLURALS: WordList = WordList::new(
 
 /// Nouns that count people.
 static PERSONS: WordList = WordList::new(
-    "people children women men staff personnel fishermen businessmen apprentices families pupils youths farmers \
+    "people children women men staff personnel fishermen businessmen apprentices pupils youths farmers \
      producers growers fishers teachers professors lecturers engineers officers officials inspectors doctors \
      nurses miners drivers migrants refugees servants volunteers experts executives entrepreneurs graduates \
      trainees employees participants delegates diplomats scientists researchers journalists artists musicians \
@@ -53,15 +53,28 @@ const APART: Class = Class::PREPOSITION
     .or(Class::SAY)
     .or(Class::TIME);
 
+/// Words that are no part of a noun phrase beside a figure: verbs between both, and qualifiers.
+static VERBS: WordList = WordList::new(
+    "make makes made come comes came carry carries put puts set sets bring brings brought spend spends spent sell \
+     sells sold buy buys bought reach reaches worth total totals stand stands stood take takes took pay pays paid \
+     give gives gave cover covers need needs get gets got see sees saw earn earns hold holds held run runs rise rises \
+     rose fall falls fell grow grows grew cost costs yield yields lend lends lent exceed exceeds amount amounts \
+     more less fewer further another additional extra up down about around nearly almost",
+);
+
 /// Does a noun count people?
 pub(super) fn counts_people(low: &str) -> bool {
-    PERSONS.has(low)
+    PERSONS.has(low) || low.ends_with("ans")
 }
 
 /// What is counted behind a number that ends before the word `at`, with its adjectives.
 pub(super) fn counted(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     let of = words.low(at) == "of" && matches!(words.low(at + 1), "the" | "its" | "their" | "our");
     let start = at + if of { 2 } else { 0 };
+    let people = words.low(start).ends_with("ans") && words.get(start)?.is_capital();
+    if people {
+        return Some(start..start + 1);
+    }
     let end = run(words, start);
     let first = (start..end).find(|at| is_plural(words, *at))?;
     let head = first + usize::from(first + 1 < end && is_plural(words, first + 1));
@@ -105,8 +118,10 @@ pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         let opens = opener.is_none_or(|at| {
             lexicon::of(words.low(at))
                 .has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION)
+                || words.low(at).ends_with("ed")
         });
-        let noun = !words.low(end - 1).ends_with("ly") && !words.low(end - 1).ends_with("ing");
+        let last = words.low(end - 1);
+        let noun = !["ly", "ing", "ed"].iter().any(|end| last.ends_with(end));
         if opens && noun && country(words, end - 1).is_none() {
             return Some(start.max(end.saturating_sub(LONGEST))..end);
         }
@@ -176,7 +191,7 @@ fn is_part(words: &Words<'_>, at: usize) -> bool {
         return joins && words.is_glued(at + 1);
     }
     let low = &*word.low;
-    let named = || word.is_capital() && country(words, at).is_none();
+    let named = || VERBS.has(low) || word.is_capital() && country(words, at).is_none();
     word.kind == TokenKind::Word && low.len() > 1 && !lexicon::of(low).has(APART) && !named()
 }
 

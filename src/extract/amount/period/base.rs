@@ -170,9 +170,11 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
         }) || unit::is_money(words, at)
             // "NZ$"
             || words.low(at + 1) == "$" && words.is_glued(at + 1)
+            || unit::is_measure(words.low(at))
             || matches!(
                 words.low(at),
-                "billion"
+                "about" | "around" | "nearly" | "almost" | "some" | "just" | "under" | "over"
+                    | "fewer" | "less" | "more" | "than" | "billion"
                     | "million"
                     | "trillion"
                     | "bn"

@@ -29,9 +29,13 @@ pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
         && start > 1
         && matches!(
             words.low(start - 2),
-            "signed" | "concluded" | "inked" | "adopted"
+            "signed" | "concluded" | "inked" | "adopted" | "initialled" | "founded" | "launched"
         );
-    if of_paper {
+    // "thanks to a visa waiver, in effect since June 2022"
+    let in_force = words.low_before(start) == "since"
+        && start > 1
+        && matches!(words.low(start - 2), "effect" | "force" | "place" | "valid");
+    if of_paper || in_force {
         return true;
     }
     // "the bank said in May": of a month too, where the verb is right before.

@@ -1,0 +1,181 @@
+//! The period and the status of a figure that no rule knows.
+
+use crate::dossier::observation::ObservationStatus;
+use crate::extract::amount::change::ChangeRole;
+use crate::extract::amount::period::{Dates, Period};
+use crate::extract::amount::quantity::Found;
+use crate::extract::amount::record::Amount;
+use crate::extract::amount::unit::Unit;
+use crate::extract::amount::{carry, promise, settle};
+use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::{Context, Edge};
+use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
+
+const UNDATED: Basis = Basis::new(
+    "reported-undated",
+    Confidence::Unsure,
+    "the date of its sentence is another\u{2019}s",
+);
+const DEADLINE: Basis = Basis::new(
+    "deadline",
+    Confidence::Unsure,
+    "what will be done is to be so by then",
+);
+const AHEAD: Basis = Basis::new(
+    "date-ahead",
+    Confidence::Unsure,
+    "its date is after the publication",
+);
+
+/// Words of a sentence that are looked at to either side.
+const REACH: usize = 40;
+
+/// Drops a period that is another's, and sets what is planned, promised or still to come.
+pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, context: Context) {
+    let end = words.place(amount.range.end.saturating_sub(1)) + 1;
+    if let Some(period) = amount.period.take() {
+        let own = !settle::is_doubtful(&period, start)
+            && !is_of_another(words, &period, (start, end), amount);
+        if own {
+            amount.period = Some(doubted(period));
+        } else if amount.status_basis.rule == "future-date" {
+            amount.status = ObservationStatus::Reported;
+            amount.status_basis = UNDATED;
+        }
+    }
+    let own = (amount.status, amount.status_basis);
+    let money = matches!(amount.unit, Unit::Money(_));
+    let agreed = || promise::agreed(words, start, own).filter(|_| money);
+    if let Some(stated) = agreed().or_else(|| promise::planned(words, start, own)) {
+        (amount.status, amount.status_basis) = stated;
+        return;
+    }
+    let time = amount.period.as_ref().map(|period| &period.time);
+    let until = time.is_some_and(|time| time.edge == Some(Edge::Until));
+    let extent = time.and_then(|time| time.extent).zip(context.published);
+    let ahead = extent.is_some_and(|(extent, published)| extent.first > published);
+    match amount.status {
+        ObservationStatus::Forecast if until && amount.status_basis.rule == "future-verb" => {
+            (amount.status, amount.status_basis) = (ObservationStatus::Target, DEADLINE);
+        }
+        ObservationStatus::Reported if ahead => {
+            (amount.status, amount.status_basis) = (ObservationStatus::Forecast, AHEAD);
+        }
+        _ => {}
+    }
+}
+
+/// A period that is not right behind its figure may be another's.
+fn doubted(mut period: Period) -> Period {
+    if period.basis.confidence < Confidence::Sure {
+        let why = || "the nearest date of its sentence".to_owned();
+        period.time.why.get_or_insert_with(why);
+    }
+    period
+}
+
+/// Is a date that of another thing: of a relative clause between, or of what a difference is measured by?
+fn is_of_another(
+    words: &Words<'_>,
+    period: &Period,
+    (start, end): (usize, usize),
+    amount: &Amount,
+) -> bool {
+    let time = &period.time;
+    let between = if time.words.start >= end {
+        end..time.words.start
+    } else {
+        time.words.end..start
+    };
+    let span = time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
+    let by = amount
+        .change
+        .is_some_and(|change| change.role == ChangeRole::By);
+    let level = by && matches!(amount.unit, Unit::Money(_));
+    between.into_iter().any(|at| match words.low(at) {
+        "which" | "that" | "who" => !span,
+        "than" => level,
+        _ => false,
+    })
+}
+
+/// Words of a part of what the sentence before spoke of.
+static PARTS: WordList = WordList::new("alone accounted accounts accounting made makes make");
+
+/// Gives a share, a multiple, a weight, or a sentence that only goes on, the period of the figure before it.
+pub(super) fn carry(
+    words: &Words<'_>,
+    start: usize,
+    amount: &mut Amount,
+    (found, amounts): (&[Found], &[Amount]),
+    dates: &Dates<'_>,
+) {
+    let end = words.place(amount.range.end.saturating_sub(1)) + 1;
+    let part = matches!(amount.unit, Unit::Percent | Unit::Times | Unit::Share)
+        || amount.unit == Unit::Measure("tonnes")
+        || goes_on(words, start);
+    let reported = amount.status == ObservationStatus::Reported;
+    let same = is_same(words, start);
+    let own = amount.period.is_some() || dates.any_near(start, end);
+    let Some(sentence) = words.get(start).map(|word| word.sentence) else {
+        return;
+    };
+    if !reported || !same && (own || !part) {
+        return;
+    }
+    let near = |one: &Found| {
+        let own = words.get(one.words.start).map(|word| word.sentence);
+        own.is_some_and(|own| own <= sentence && own + 1 >= sentence)
+    };
+    let before = found.iter().zip(amounts).rev();
+    let mut before = before.filter(|(one, _)| one.words.start < start && near(one));
+    let told = before.find(|(_, amount)| amount.period.is_some() && amount.is_reported_level());
+    let period = told.and_then(|(_, amount)| carried(amount.period.as_ref()?));
+    amount.period = period.or(amount.period.take());
+}
+
+/// Is "the same period" said near a figure?
+fn is_same(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 14;
+    let near = start.saturating_sub(NEAR)..start + NEAR;
+    let mut near = near.filter(|at| words.same_sentence(*at, start));
+    near.any(|at| {
+        let noun = |at: usize| matches!(words.low(at), "period" | "months" | "quarter" | "year");
+        let compared = matches!(
+            words.low(at.saturating_sub(2)),
+            "from" | "than" | "with" | "to" | "against" | "on"
+        );
+        words.low(at) == "same" && !compared && (noun(at + 1) || noun(at + 2))
+    })
+}
+
+/// Does the sentence of a word go on with what was spoken of: "They spent", "Of these", "of it", "alone"?
+fn goes_on(words: &Words<'_>, of: usize) -> bool {
+    let same = |at: &usize| words.same_sentence(*at, of);
+    let first = (0..=of).rev().take_while(same).last().unwrap_or(of);
+    let at = first + usize::from(words.low(first) == "of");
+    let opens = matches!(
+        words.low(at),
+        "it" | "they" | "this" | "that" | "these" | "those" | "them" | "which"
+    );
+    let mut near = (of.saturating_sub(REACH)..of + REACH).filter(same);
+    opens
+        || near.any(|at| {
+            PARTS.has(words.low(at))
+                || words
+                    .after(at, "of it")
+                    .or_else(|| words.after(at, "of that"))
+                    .is_some()
+        })
+}
+
+fn carried(period: &Period) -> Option<Period> {
+    let mut period = period.clone();
+    period.basis = carry::CARRIED;
+    period
+        .time
+        .why
+        .get_or_insert_with(|| carry::CARRIED.reason.to_owned());
+    Some(period)
+}
