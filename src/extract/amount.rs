@@ -105,7 +105,7 @@ pub(super) fn in_words(
                 amount.matter = matter::matter(words, start, end, amount.unit)
                     .or_else(|| matter::goes_on_of(words, start, amount.unit, counted.as_ref()));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
-                settle::settle(words, start, &mut amount, context);
+                settle::settle(words, start, &mut amount, (times, context));
             }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let same = |own: &Period| {

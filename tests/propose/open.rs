@@ -20,7 +20,7 @@ fn what_no_list_has_is_counted_in_the_words_of_its_clause() {
         ),
         (
             "The forestry programme with Finland is to benefit 7,000 families by 2027.",
-            "Families: Finland: 7000 persons unsure 2027",
+            "Families: Finland: 7000 families unsure 2027",
         ),
         (
             "The action plan of Finland and Peru lists 62 measures in forestry and mining.",
@@ -63,7 +63,7 @@ fn shares_and_multiples_are_figures() {
         ),
         (
             "Peru sent Finland twice the quantity of 2019.",
-            "Multiple, quantity of: Finland, Peru: 2 times unsure until 2024-06-12",
+            "Multiple: Finland, Peru: 2 times unsure until 2024-06-12",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
@@ -73,10 +73,82 @@ fn shares_and_multiples_are_figures() {
 #[test]
 fn a_sum_in_brackets_is_about_what_the_sum_before_it_is() {
     assert_eq!(
-        of("Finland granted Peru 30 million euros ($33 million) in 2023."),
+        of("Finland gave Peru 30 million euros ($33 million) in aid in 2023."),
         [
             "Aid of Finland to Peru: 30 EUR likely 2023",
             "Aid of Finland to Peru: 33 USD likely 2023",
+        ]
+    );
+}
+
+#[test]
+fn a_part_of_the_whole_before_is_of_its_period() {
+    for (article, expected) in [
+        (
+            "Trade of Finland and Peru was €90 million in 2023. Paper made up almost 40 percent of it.",
+            "Share: 40 % unsure 2023",
+        ),
+        (
+            "Trade of Finland and Peru was €90 million in 2023. Finnish mills took 700 tonnes of cotton over the same period.",
+            "Weight, cotton: Finland: 700 tonnes unsure 2023",
+        ),
+        // Interest is of no period.
+        (
+            "Trade of Finland and Peru was €90 million in 2023. The loan carries interest of 2 percent.",
+            "Share, interest: 2 % unsure until 2024-06-12",
+        ),
+    ] {
+        let found = of(article);
+        let told = found.iter().any(|one| one == expected);
+        assert!(told, "{article}: {found:?}");
+    }
+}
+
+#[test]
+fn the_date_of_another_thing_is_not_that_of_a_figure() {
+    for (article, expected) in [
+        (
+            "Peru plans to buy 400 generators for a harbour that Finland opens in 2027.",
+            "Generators: Finland, Peru: 400 generators unsure from 2024-06-12",
+        ),
+        (
+            "About 700 foresters from Finland live in Peru, and a new school opens in 2026.",
+            "Foresters: Finland, Peru: 700 foresters unsure until 2024-06-12",
+        ),
+    ] {
+        assert_eq!(of(article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn a_rate_from_a_time_on_and_a_sum_of_two_years() {
+    for (article, expected) in [
+        (
+            "Finland is to send Peru 90,000 doses a year from 2025.",
+            "Doses: Finland, Peru: 90000 doses unsure 2025/..",
+        ),
+        (
+            "Finland gave Peru €6 million in aid in 2022 and 2023.",
+            "Aid of Finland to Peru: 6 EUR unsure 2022/2023",
+        ),
+        (
+            "A further €6 million will be paid out to Peru this year and next.",
+            "Sum: Peru: 6 EUR unsure 2024/2025",
+        ),
+    ] {
+        assert_eq!(of(article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn numbers_of_what_was_named_before() {
+    let article =
+        "Visa applications by Peruvians in Finland fell to 1,240 in 2023 from 1,900 in 2022.";
+    assert_eq!(
+        of(article),
+        [
+            "Applications: Finland, Peru: 1240 applications unsure 2023",
+            "Applications: Finland, Peru: 1900 applications unsure 2022",
         ]
     );
 }
@@ -103,6 +175,7 @@ fn years_to_come_and_years_past_are_counted_from_the_publication() {
 
 #[test]
 fn what_a_signed_paper_grants_is_reported() {
-    let article = "The ministers signed an agreement under which Finland will give Peru €8 million in 2025.";
+    let article =
+        "The ministers signed an agreement under which Finland will give Peru €8 million in 2025.";
     assert_eq!(of(article), ["Aid of Finland to Peru: 8 EUR unsure 2025"]);
 }

@@ -63,9 +63,12 @@ fn a_figure_without_a_date_is_unsure_and_bounded() {
         ),
         (
             "In its first month Finland gave Peru €9 million in aid.",
-            &[],
+            &["Aid of Finland to Peru: 9 EUR unsure until 2024-06-12"],
         ),
-        ("Trade of Finland with Peru stands at €9 million.", &[]),
+        (
+            "Trade of Finland with Peru stands at €9 million.",
+            &["Trade, total: 9 EUR unsure until 2024-06-12"],
+        ),
         // Who gives is told by the money alone.
         (
             "He also announced €9 million in assistance for farmers in the hills.",
@@ -73,7 +76,7 @@ fn a_figure_without_a_date_is_unsure_and_bounded() {
         ),
         (
             "He also announced $9 million in assistance for farmers in the hills.",
-            &[],
+            &["Sum, assistance: 9 USD unsure until 2024-06-12"],
         ),
         ("Finland did not give Peru €9 million in aid in 2023.", &[]),
     ] {

@@ -13,6 +13,33 @@ const AHEAD: Basis = Basis::new(
     "the years from the publication on",
 );
 
+/// "in 2025 and 2026", "this year and next": a sum of both years.
+pub(super) fn with_next(words: &Words<'_>, all: &[TimeExpression], mut period: Period) -> Period {
+    let time = &period.time;
+    let end = time.words.end;
+    let Some(year) = time.edtf.as_deref().filter(|edtf| edtf.len() == 4) else {
+        return period;
+    };
+    let next = year
+        .parse::<i32>()
+        .ok()
+        .and_then(|year| year.checked_add(1));
+    let Some(next) = next
+        .map(|next| format!("{next:04}"))
+        .filter(|_| words.low(end) == "and")
+    else {
+        return period;
+    };
+    let printed = all
+        .iter()
+        .any(|one| one.words.start == end + 1 && one.edtf.as_deref() == Some(&*next));
+    let bare = words.low(end + 1) == "next" && time.relative;
+    if printed || bare {
+        period.time.edtf = Some(format!("{year}/{next}"));
+    }
+    period
+}
+
 /// Words between a figure and the years, at most.
 const REACH: usize = 16;
 

@@ -112,13 +112,16 @@ fn by_preposition(words: &Words<'_>, start: usize) -> Option<Read> {
         "another" | "further" | "additional"
     );
     let before = start.checked_sub(1 + usize::from(more))?;
-    let place = before - usize::from(more && words.low(before) == "a");
+    let article = more && words.low(before) == "a";
+    let place = before.checked_sub(usize::from(article))?;
     let role = match words.low(place) {
         "by" | "на" | "um" => ChangeRole::By,
         "of" if words.ending(start, "a factor of").is_some() => ChangeRole::By,
         "of" | "de" | "von" => {
             let noun = (place.saturating_sub(3)..place)
                 .rev()
+                // "a contract value of": no verb.
+                .filter(|at| words.low(*at) != "contract")
                 .find_map(|at| Some((trend(words.low(at))?, at)));
             return noun.map(|said| (ChangeRole::By, said, PREPOSITION));
         }

@@ -51,7 +51,7 @@ static INVESTMENT: WordList = WordList::new(
     "invest invests invested investing investment investments investissements investi",
 );
 static AID: WordList = WordList::new(
-    "aid assistance grant grants donate donated donates donating donation donations contribute contributed \
+    "aid assistance grant grants granted donate donated donates donating donation donations contribute contributed \
      contributes contribution contributions disburse disbursed disbursement disbursements pledged pledge \
      pledges give gave given gives provide provided provides providing support supported supports",
 );

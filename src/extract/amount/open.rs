@@ -84,7 +84,7 @@ pub(super) fn gather(
     }
     all.sort_by_key(|(start, _)| *start);
     for (start, open) in &mut all {
-        time::settle(words, *start, &mut open.amount, context);
+        time::settle(words, *start, &mut open.amount, (dates.all(), context));
         time::carry(words, *start, &mut open.amount, (found, amounts), dates);
     }
     all.into_iter().map(|(_, open)| open).collect()
@@ -102,7 +102,7 @@ fn is_known(amount: &Amount) -> bool {
     let known = whose.is_some() || amount.matter.as_ref().is_some_and(named);
     match amount.unit {
         Unit::Percent => by && known && amount.period.is_some(),
-        Unit::Money(_) => known && !by,
+        Unit::Money(_) => (known || amount.trade.is_some()) && !by,
         Unit::Measure(_) => {
             let goods = whose.is_some_and(|trade| trade.goods.is_some());
             goods && !by || amount.matter.as_ref().is_some_and(named)
@@ -275,7 +275,31 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
 fn is_letters(words: &Words<'_>, at: usize) -> bool {
     let scale = matches!(
         words.low(at),
-        "thousand" | "million" | "hundred" | "lakh" | "dozen"
+        "thousand"
+            | "million"
+            | "hundred"
+            | "lakh"
+            | "dozen"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "fifteen"
+            | "twenty"
+            | "thirty"
+            | "forty"
+            | "fifty"
+            | "sixty"
+            | "seventy"
+            | "eighty"
+            | "ninety"
     );
     words
         .get(at)

@@ -83,6 +83,10 @@ pub(super) fn planned(words: &Words<'_>, start: usize, (status, _): Status) -> O
     let mut near = near
         .take_while(|at| !ends(at))
         .filter(|at| words.same_sentence(*at, start) && matches!(words.low(*at), "is" | "are"));
-    let planned = near.any(|at| words.low(at + 1) == "to" && words.low(at + 2) != "blame");
+    let is_to = near.any(|at| words.low(at + 1) == "to" && words.low(at + 2) != "blame");
+    // "a further $5 million will be paid out"
+    let mut behind = (start..start + REACH).take_while(|at| !ends(at));
+    let will_be = behind.any(|at| words.after(at, "will be").is_some());
+    let planned = is_to || will_be;
     (planned && status != ObservationStatus::Target).then_some((ObservationStatus::Target, PLANNED))
 }

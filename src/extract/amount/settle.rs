@@ -1,19 +1,25 @@
 //! Status and period of money and people, which follow other rules than those of trade.
 
+use super::ahead;
 use super::matter::{REACH, REPAYING};
 use super::period::Period;
 use super::promise;
 use super::record::Amount;
 use super::topic::Topic;
 use crate::extract::confidence::Confidence;
-use crate::extract::date::{Context, Edge};
+use crate::extract::date::{Context, Edge, TimeExpression};
 use crate::extract::word::Words;
 
 /// Words between a figure and a deadline that is not its own.
 const APART: usize = 12;
 
 /// Sets what the status and the period of money or people are, which follow other rules than trade.
-pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, context: Context) {
+pub(super) fn settle(
+    words: &Words<'_>,
+    start: usize,
+    amount: &mut Amount,
+    (all, context): (&[TimeExpression], Context),
+) {
     let Some(matter) = &amount.matter else { return };
     let extent = amount.period.as_ref().and_then(|period| period.time.extent);
     let ahead = extent
@@ -32,9 +38,15 @@ pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, conte
     }
     let loan = matter.topic == Topic::Loans && has_repayment(words, start);
     let apart = |period: &Period| loan && period.basis.confidence < Confidence::Sure;
-    amount.period = amount.period.take().filter(|period| {
-        !is_doubtful(period, start) && !apart(period) && !is_of_before(words, period, start)
-    });
+    amount.period = amount
+        .period
+        .take()
+        .filter(|period| {
+            !is_doubtful(words, period, start)
+                && !apart(period)
+                && !is_of_before(words, period, start)
+        })
+        .map(|period| ahead::with_next(words, all, period));
 }
 
 /// "was $5 million in 2023, while firms employ 300 people": what is so today is not of the time before.
@@ -64,12 +76,14 @@ fn is_of_before(words: &Words<'_>, period: &Period, start: usize) -> bool {
 }
 
 /// What was pledged with works to be done by then, or told on a day, is not of that time.
-pub(super) fn is_doubtful(period: &Period, start: usize) -> bool {
+pub(super) fn is_doubtful(words: &Words<'_>, period: &Period, start: usize) -> bool {
     let near = period.basis.confidence == Confidence::Sure;
     let extent = period.time.extent;
     let day = extent.is_some_and(|extent| (extent.last - extent.first).num_days() < 8);
     let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
-    !near && (day || until && period.time.words.start > start + APART)
+    // "has given $5 million, with the first farmers to be trained in May"
+    let apart = (start..period.time.words.start).any(|at| words.after(at, ", with").is_some());
+    !near && (day || apart || until && period.time.words.start > start + APART)
 }
 
 /// Does the sentence also tell what of a loan was paid back?

@@ -251,11 +251,13 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Status> {
     // "was expected", "had planned"
     let then = matches!(words.low_before(at), "was" | "were" | "had" | "been");
     let basis = |basis| if then { THEN_EXPECTED } else { basis };
-    if AIM_WORDS.has(low) || to_verb(words, at) {
+    // "the action plan lists"
+    let paper = low == "plan" && matches!(words.low_before(at), "action" | "work" | "master");
+    if AIM_WORDS.has(low) && !paper || to_verb(words, at) {
         return Some((ObservationStatus::Target, basis(AIM)));
     }
     // "11 projects worth $290 million"
-    let noun = low == "projects" && !is_that(words.low(at + 1));
+    let noun = matches!(low, "projects" | "project") && !is_that(words.low(at + 1));
     if FORECAST_WORDS.has(low) && !noun {
         return Some((ObservationStatus::Forecast, basis(EXPECTED)));
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
+use crate::dossier::observation::ObservationStatus;
 
 mod bases;
 mod carried;

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::calendar::Resolved;
-use super::names::unit;
+use super::names::{month, unit};
 use super::point::{Parsed, month_alone, point};
-use super::shape::{Extent, Part, Shape, Span};
+use super::shape::{Extent, Part, Point, Shape, Span};
 use crate::extract::language::Language;
 use crate::extract::number::{self, Value};
 use crate::extract::word::Words;
@@ -27,8 +27,14 @@ pub(super) fn running(words: &Words<'_>, at: usize, language: Language) -> Optio
         .or_else(|| words.after(next, "end of"))
         .or_else(|| words.after(next, "end -"))
         .unwrap_or(next);
-    let (last, end) =
-        point(words, next, language).or_else(|| month_alone(words, next, language))?;
+    // "the year to June": no name of a person.
+    let alone = || {
+        let name = month(words, next, language)?;
+        Some((Point::new(None, Part::Month(name.number)), name.end))
+    };
+    let (last, end) = point(words, next, language)
+        .or_else(|| month_alone(words, next, language))
+        .or_else(alone)?;
     let named = matches!(last.part, Part::Month(_) | Part::Day(..));
     named.then_some((Shape::Running { months, last }, end, "months-to"))
 }

@@ -58,11 +58,10 @@ fn measure(
         Unit::Times => (level, "Multiple", text("times")),
         Unit::Measure("tonnes") => (level, "Weight", text("tonnes")),
         Unit::Measure(_) | Unit::Things if open.people => (level, "", text("persons")),
-        Unit::Measure(unit) => (
-            level,
-            "Quantity",
-            head(context, open).unwrap_or_else(|| text(unit)),
-        ),
+        Unit::Measure(unit) => match head(context, open) {
+            Some(head) => (level, "Quantity", head),
+            None => (level, "", text(unit)),
+        },
         Unit::Things => (level, "", head(context, open)?),
         Unit::PercentagePoints | Unit::BasisPoints => return None,
     })
@@ -77,9 +76,9 @@ fn head(context: &Context<'_>, open: &Open) -> Option<String> {
 fn title(context: &Context<'_>, open: &Open, what: &str, sides: &[Code]) -> Text {
     let noun = open.noun.as_ref().map_or("", |noun| context.words(noun));
     let noun = noun.split_whitespace().collect::<Vec<_>>().join(" ");
-    let counted = what.is_empty() || what == "Quantity" && open.amount.unit.counts_people();
-    let joined = match (counted, noun.is_empty()) {
-        (true, _) => capital(&noun),
+    let joined = match (what.is_empty(), noun.is_empty()) {
+        (true, true) => capital(open.amount.unit.word()),
+        (true, false) => capital(&noun),
         (false, true) => what.to_owned(),
         (false, false) => format!("{what}, {noun}"),
     };

@@ -29,7 +29,7 @@ pub(super) fn dated(context: &Context<'_>, amount: &Amount, period: &Period) -> 
     let date = financial
         .or_else(trailing)
         .or(period.time.date().ok().flatten())?;
-    let date = open_ended(amount, date);
+    let date = open_ended(context, amount, date);
     date.edtf().is_some().then_some(date)
 }
 
@@ -65,12 +65,14 @@ fn trailing(period: &Period) -> Option<Date> {
 }
 
 /// "has invested $5 million since 2017": from then on; "had built 40 clinics by 2020": up to then.
-fn open_ended(amount: &Amount, date: Date) -> Date {
+fn open_ended(context: &Context<'_>, amount: &Amount, date: Date) -> Date {
     let edge = amount.period.as_ref().and_then(|period| period.time.edge);
     let edtf = date
         .edtf()
         .filter(|edtf| amount.trade.is_none() && !edtf.contains('/'));
-    let reported = amount.status == ObservationStatus::Reported;
+    let extent = date.latest().zip(context.published());
+    let passed = extent.is_some_and(|(last, published)| last <= published);
+    let reported = amount.status == ObservationStatus::Reported && passed;
     let open = match (edge, edtf) {
         (Some(Edge::Since), Some(edtf)) => format!("{edtf}/.."),
         (Some(Edge::Until), Some(edtf)) if reported => format!("../{edtf}"),

@@ -118,6 +118,7 @@ pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         let opens = opener.is_none_or(|at| {
             lexicon::of(words.low(at))
                 .has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION)
+                || VERBS.has(words.low(at))
                 || words.low(at).ends_with("ed")
         });
         let last = words.low(end - 1);
@@ -191,7 +192,8 @@ fn is_part(words: &Words<'_>, at: usize) -> bool {
         return joins && words.is_glued(at + 1);
     }
     let low = &*word.low;
-    let named = || VERBS.has(low) || word.is_capital() && country(words, at).is_none();
+    let opens = at == 0 || !words.same_sentence(at - 1, at);
+    let named = || VERBS.has(low) || word.is_capital() && !opens && country(words, at).is_none();
     word.kind == TokenKind::Word && low.len() > 1 && !lexicon::of(low).has(APART) && !named()
 }
 

@@ -6,9 +6,9 @@ use crate::extract::amount::period::{Dates, Period};
 use crate::extract::amount::quantity::Found;
 use crate::extract::amount::record::Amount;
 use crate::extract::amount::unit::Unit;
-use crate::extract::amount::{carry, promise, settle};
+use crate::extract::amount::{ahead, carry, promise, settle};
 use crate::extract::confidence::{Basis, Confidence};
-use crate::extract::date::{Context, Edge};
+use crate::extract::date::{Context, Edge, TimeExpression};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -32,13 +32,24 @@ const AHEAD: Basis = Basis::new(
 const REACH: usize = 40;
 
 /// Drops a period that is another's, and sets what is planned, promised or still to come.
-pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, context: Context) {
+pub(super) fn settle(
+    words: &Words<'_>,
+    start: usize,
+    amount: &mut Amount,
+    (all, context): (&[TimeExpression], Context),
+) {
     let end = words.place(amount.range.end.saturating_sub(1)) + 1;
-    if let Some(period) = amount.period.take() {
-        let own = !settle::is_doubtful(&period, start)
+    if let Some(from) = amount
+        .period
+        .as_ref()
+        .and_then(|period| from_then(words, period, end))
+    {
+        amount.period = Some(from);
+    } else if let Some(period) = amount.period.take() {
+        let own = !settle::is_doubtful(words, &period, start)
             && !is_of_another(words, &period, (start, end), amount);
         if own {
-            amount.period = Some(doubted(period));
+            amount.period = Some(doubted(ahead::with_next(words, all, period)));
         } else if amount.status_basis.rule == "future-date" {
             amount.status = ObservationStatus::Reported;
             amount.status_basis = UNDATED;
@@ -64,6 +75,26 @@ pub(super) fn settle(words: &Words<'_>, start: usize, amount: &mut Amount, conte
         }
         _ => {}
     }
+}
+
+/// "two flights a week from May", "0.5 million tonnes a year from 2027": from then on.
+fn from_then(words: &Words<'_>, period: &Period, end: usize) -> Option<Period> {
+    const NEAR: usize = 5;
+    let rate = (end..end + NEAR).any(|at| {
+        let per = matches!(words.low(at), "a" | "per" | "each" | "every");
+        per && matches!(words.low(at + 1), "year" | "month" | "week" | "day")
+    });
+    let edtf = period
+        .time
+        .edtf
+        .as_deref()
+        .filter(|edtf| !edtf.contains('/'))?;
+    let from = words.low_before(period.time.words.start) == "from";
+    (rate && from).then(|| {
+        let mut period = period.clone();
+        period.time.edtf = Some(format!("{edtf}/.."));
+        doubted(period)
+    })
 }
 
 /// A period that is not right behind its figure may be another's.
@@ -93,11 +124,19 @@ fn is_of_another(
         .change
         .is_some_and(|change| change.role == ChangeRole::By);
     let level = by && matches!(amount.unit, Unit::Money(_));
-    between.into_iter().any(|at| match words.low(at) {
-        "which" | "that" | "who" => !span,
-        "than" => level,
-        _ => false,
-    })
+    let behind = time.words.start >= end;
+    // "twice the quantity of 2019": what it is measured by.
+    let measured = amount.unit == Unit::Times && behind;
+    measured
+        || between.into_iter().any(|at| match words.low(at) {
+            "which" | "that" | "who" => !span,
+            "than" => level,
+            "," => {
+                let next = words.low(at + 1);
+                next == "but" || behind && matches!(next, "and" | "while" | "a" | "an")
+            }
+            _ => false,
+        })
 }
 
 /// Words of a part of what the sentence before spoke of.
@@ -115,7 +154,11 @@ pub(super) fn carry(
     let part = matches!(amount.unit, Unit::Percent | Unit::Times | Unit::Share)
         || amount.unit == Unit::Measure("tonnes")
         || goes_on(words, start);
-    let reported = amount.status == ObservationStatus::Reported;
+    let part = part && !is_interest(words, start);
+    let from = amount
+        .change
+        .is_some_and(|change| change.role == ChangeRole::From);
+    let reported = amount.status == ObservationStatus::Reported && !from;
     let same = is_same(words, start);
     let own = amount.period.is_some() || dates.any_near(start, end);
     let Some(sentence) = words.get(start).map(|word| word.sentence) else {
@@ -133,6 +176,13 @@ pub(super) fn carry(
     let told = before.find(|(_, amount)| amount.period.is_some() && amount.is_reported_level());
     let period = told.and_then(|(_, amount)| carried(amount.period.as_ref()?));
     amount.period = period.or(amount.period.take());
+}
+
+/// Is it a rate of interest, which is of no period: "carries interest of 2 per cent"?
+fn is_interest(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 5;
+    let mut near = start.saturating_sub(NEAR)..start;
+    near.any(|at| matches!(words.low(at), "interest" | "rate" | "coupon"))
 }
 
 /// Is "the same period" said near a figure?

@@ -1,6 +1,7 @@
 //! Figures as newspapers of several countries print them.
 
 use super::*;
+use crate::dossier::observation::ObservationStatus;
 
 #[test]
 fn the_date_of_a_base_is_that_of_the_base_alone() {
