@@ -26,6 +26,7 @@ mod left;
 mod markdown;
 mod matter;
 mod measure;
+mod near;
 mod occasions;
 mod people;
 mod plain;

@@ -132,7 +132,9 @@ pub(super) fn in_words(
     respectively::pair(words, &mentions, &mut amounts);
     matter::continued(words, &found, &mut amounts);
     converted::take_over(words, &found, &mut amounts);
-    thread.gather(|| open::gather(words, (&found, &amounts), &bare, &dates, context));
+    thread.gather(words, || {
+        open::gather(words, (&found, &amounts), &bare, &dates, context)
+    });
     amounts
 }
 

@@ -1,10 +1,13 @@
 //! The dates, amounts, agreements and events of a text in one pass.
 
+use std::ops::Range;
+
 use super::agreement::{self, AgreementMention};
 use super::amount::{self, Amount, Open};
 use super::date::{self, Context, TimeExpression};
 use super::event::{self, EventMention};
 use super::word::{Words, paragraphs};
+use crate::dossier::Code;
 
 /// What a text tells, apart from who says what.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Facts {
     pub amounts: Vec<Amount>,
     /// Every figure that no rule knows; only [`all_facts`] has these.
     pub open: Vec<Open>,
+    /// Each paragraph with the countries that it names; only [`all_facts`] has these.
+    pub countries: Vec<(Range<usize>, Vec<Code>)>,
     /// Every agreement, in the order of first mention.
     pub agreements: Vec<AgreementMention>,
     /// Every visit and meeting, from left to right.
@@ -45,7 +50,9 @@ fn read(text: &str, context: Context, mut thread: amount::Thread) -> Facts {
         event::gather(&mut facts.events, &mut heading, &words, &times, context);
         facts.dates.extend(times);
     }
-    facts.open = thread.into_open();
+    let gathered = thread.into_open();
+    facts.open = gathered.open;
+    facts.countries = gathered.countries;
     facts
 }
 

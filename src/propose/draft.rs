@@ -9,7 +9,7 @@ use super::inbox::{Inbox, record_id};
 use super::left::Left;
 use super::proposal::{Decision, Found, Proposal};
 use super::version::{self, Asked, Earlier};
-use super::{agreements, events, figures, people, quotes, settled, source};
+use super::{agreements, events, figures, near, people, quotes, settled, source};
 use crate::dossier::about::Side;
 use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
 use crate::extract::{KnownName, Speeches, all_facts, speeches};
@@ -129,7 +129,8 @@ fn stages(
         (&occasions, &facts.dates),
     )?);
     let series: Vec<Series> = inbox.records(Kind::Series);
-    let figures = (facts.amounts, facts.open);
+    let open = near::of_both(context, facts.open, &facts.countries);
+    let figures = (facts.amounts, open);
     let (amounts, open) = settled::settled(context, &speeches, figures, left);
     found.extend(figures::found(context, (&amounts, &open), series, left)?);
     let (agreements, signings) =

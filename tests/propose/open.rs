@@ -28,7 +28,7 @@ fn what_no_list_has_is_counted_in_the_words_of_its_clause() {
         ),
         (
             "A Finnish mill will plant 12,000 hectares in Peru by 2028.",
-            "Quantity, hectares: Finland, Peru: 12000 hectares unsure 2028",
+            "Hectares: Finland, Peru: 12000 hectares unsure 2028",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
@@ -43,6 +43,7 @@ fn times_ages_papers_and_those_who_meet_are_no_figures() {
         "Article 17 of the treaty of Finland and Peru has 45 paragraphs on 30 pages.",
         "The minister, 58, has served Finland in Peru for 25 years.",
         "Flight 447 from Finland to Peru was late; the K9 howitzer of Finland was not.",
+        "Peru has 34 million inhabitants, says Finland, and a GDP of $260 billion.",
         // Of others.
         "Sweden has paid for 38 rural clinics in Bolivia.",
     ] {
@@ -86,7 +87,7 @@ fn a_part_of_the_whole_before_is_of_its_period() {
     for (article, expected) in [
         (
             "Trade of Finland and Peru was €90 million in 2023. Paper made up almost 40 percent of it.",
-            "Share: 40 % unsure 2023",
+            "Share, Paper: 40 % unsure 2023",
         ),
         (
             "Trade of Finland and Peru was €90 million in 2023. Finnish mills took 700 tonnes of cotton over the same period.",
@@ -147,8 +148,8 @@ fn numbers_of_what_was_named_before() {
     assert_eq!(
         of(article),
         [
-            "Applications: Finland, Peru: 1240 applications unsure 2023",
-            "Applications: Finland, Peru: 1900 applications unsure 2022",
+            "Visa applications: Finland, Peru: 1240 applications unsure 2023",
+            "Visa applications: Finland, Peru: 1900 applications unsure 2022",
         ]
     );
 }

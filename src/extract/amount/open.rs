@@ -24,6 +24,7 @@ use crate::dossier::series::Flow;
 use crate::extract::date::Context;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
 /// A figure that no rule knows, with the words that say what it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +58,7 @@ pub(super) fn gather(
 ) -> Vec<Open> {
     let mut all: Vec<(usize, Open)> = Vec::new();
     for (one, amount) in found.iter().zip(amounts) {
-        if !is_known(amount) && is_figure(words, one) {
+        if !is_known(amount) && is_figure(words, one) && !is_domestic(words, one.words.start) {
             all.push((one.words.start, measured(words, one, amount.clone())));
         }
     }
@@ -67,6 +68,9 @@ pub(super) fn gather(
             continue;
         };
         let (start, end) = (one.words.start, one.words.end);
+        if is_domestic(words, start) {
+            continue;
+        }
         let before = found.iter().rev().find(|other| other.words.end <= start);
         let after = found.iter().find(|other| other.words.start >= end);
         let others = (
@@ -256,6 +260,7 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
     };
     let noun = match amount.unit {
         Unit::Measure(unit) if unit::is_counted(unit) => own().map(|first| first..end),
+        Unit::Measure(unit) if unit != "tonnes" => noun::behind(words, end),
         _ => {
             let past = super::period::past_bracket(words, end);
             noun::behind(words, past).or_else(|| noun::before(words, begin))
@@ -309,10 +314,20 @@ fn is_letters(words: &Words<'_>, at: usize) -> bool {
 
 /// The countries that the sentence of a word names, each once.
 fn countries(words: &Words<'_>, of: usize) -> Vec<Code> {
+    let from = of.saturating_sub(REACH);
+    codes(words, from..of + REACH, |at| words.same_sentence(at, of))
+}
+
+/// The countries that a paragraph names, each once.
+pub(super) fn countries_of(words: &Words<'_>) -> Vec<Code> {
+    codes(words, 0..words.len(), |_| true)
+}
+
+fn codes(words: &Words<'_>, places: Range<usize>, fits: impl Fn(usize) -> bool) -> Vec<Code> {
     let mut found = Vec::new();
-    let mut at = of.saturating_sub(REACH);
-    while at < of + REACH {
-        let named = words.same_sentence(at, of).then(|| {
+    let mut at = places.start;
+    while at < places.end {
+        let named = fits(at).then(|| {
             let country = currency::country(words, at);
             let country =
                 country.filter(|(_, end)| !unit::is_money(words, *end) && words.low(*end) != "$");
@@ -328,4 +343,16 @@ fn countries(words: &Words<'_>, of: usize) -> Vec<Code> {
         at = end.max(at + 1);
     }
     found
+}
+
+/// Words of what a country is by itself, and of what its people think.
+static DOMESTIC: WordList = WordList::new(
+    "population gdp capita inflation unemployment literacy poll polls pollsters respondents voters votes election \
+     elections referendum turnout",
+);
+
+/// Does the sentence of a word tell what one country is by itself?
+fn is_domestic(words: &Words<'_>, of: usize) -> bool {
+    let mut near = of.saturating_sub(REACH)..of + REACH;
+    near.any(|at| DOMESTIC.has(words.low(at)) && words.same_sentence(at, of))
 }

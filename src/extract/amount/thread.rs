@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::carry;
-use super::open::Open;
+use super::open::{self, Open};
 use super::period::Period;
 use super::trade::Trade;
 use super::unit::Unit;
+use crate::dossier::Code;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::Flow;
 use crate::extract::confidence::{Basis, Confidence};
@@ -60,27 +61,39 @@ pub(in crate::extract) struct Thread {
     asked: bool,
     asks: bool,
     /// Figures that no rule knows, where these are wanted.
-    open: Option<Vec<Open>>,
+    open: Option<Gathered>,
+}
+
+/// What a text has of figures that no rule knows.
+#[derive(Debug, Default)]
+pub(in crate::extract) struct Gathered {
+    pub(in crate::extract) open: Vec<Open>,
+    /// The bytes of each paragraph, and the countries that it names.
+    pub(in crate::extract) countries: Vec<(Range<usize>, Vec<Code>)>,
 }
 
 impl Thread {
     /// One that gathers the figures that no rule knows too.
     pub(in crate::extract) fn with_open() -> Self {
         Self {
-            open: Some(Vec::new()),
+            open: Some(Gathered::default()),
             ..Self::default()
         }
     }
 
     /// Those that were gathered.
-    pub(in crate::extract) fn into_open(self) -> Vec<Open> {
+    pub(in crate::extract) fn into_open(self) -> Gathered {
         self.open.unwrap_or_default()
     }
 
     /// Adds those of a paragraph, where they are wanted.
-    pub(super) fn gather(&mut self, of: impl FnOnce() -> Vec<Open>) {
-        if let Some(open) = &mut self.open {
-            open.extend(of());
+    pub(super) fn gather(&mut self, words: &Words<'_>, of: impl FnOnce() -> Vec<Open>) {
+        if let Some(gathered) = &mut self.open {
+            gathered.open.extend(of());
+            if words.len() > 0 {
+                let range = words.range(0..words.len());
+                gathered.countries.push((range, open::countries_of(words)));
+            }
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn series(context: &Context<'_>, open: &Open, scale: i8) -> Option<Se
     }
     let (kind, what, unit) = measure(context, open, &sides)?;
     let mut series = blank(kind, None);
-    series.title = title(context, open, what, &sides);
+    series.title = title(context, open, (what, &unit), &sides);
     series.unit = Some(Text::new(&unit));
     series.scale = scale;
     let mut named = sides.iter().filter(|code| open.countries.contains(code));
@@ -73,11 +73,16 @@ fn head(context: &Context<'_>, open: &Open) -> Option<String> {
 }
 
 /// "Public buildings: Germany, Moldova", "Share, French imports".
-fn title(context: &Context<'_>, open: &Open, what: &str, sides: &[Code]) -> Text {
+fn title(context: &Context<'_>, open: &Open, (what, unit): (&str, &str), sides: &[Code]) -> Text {
     let noun = open.noun.as_ref().map_or("", |noun| context.words(noun));
     let noun = noun.split_whitespace().collect::<Vec<_>>().join(" ");
+    let what = if what == "Quantity" && noun.is_empty() {
+        ""
+    } else {
+        what
+    };
     let joined = match (what.is_empty(), noun.is_empty()) {
-        (true, true) => capital(open.amount.unit.word()),
+        (true, true) => capital(unit),
         (true, false) => capital(&noun),
         (false, true) => what.to_owned(),
         (false, false) => format!("{what}, {noun}"),

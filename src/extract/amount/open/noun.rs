@@ -17,7 +17,7 @@ const REACH: usize = 14;
 
 /// What is counted and is no figure of a relation: times, parts of texts, those who meet, papers.
 static NEVER: WordList = WordList::new(
-    "years days hours minutes seconds weeks months decades centuries times degrees countries nations sides \
+    "years weekdays weekends days hours minutes seconds weeks months decades centuries times degrees countries nations sides \
      states governments parliaments peoples parties ministers leaders presidents delegations ministries sessions \
      rounds articles paragraphs chapters clauses pages lines points seats votes capitals continents neighbours \
      neighbors agreements documents memoranda memorandums protocols treaties deals accords pacts languages \
