@@ -19,8 +19,8 @@ fn what_no_list_has_is_counted_in_the_words_of_its_clause() {
             "Peruvian midwives: Finland, Peru: 900 persons unsure 2023",
         ),
         (
-            "The forestry programme with Finland is to benefit 7,000 families by 2027.",
-            "Families: Finland: 7000 families unsure 2027",
+            "The forestry programme of Finland in Peru is to benefit 7,000 families by 2027.",
+            "Families: Finland, Peru: 7000 families unsure 2027",
         ),
         (
             "The action plan of Finland and Peru lists 62 measures in forestry and mining.",
@@ -44,7 +44,8 @@ fn times_ages_papers_and_those_who_meet_are_no_figures() {
         "The minister, 58, has served Finland in Peru for 25 years.",
         "Flight 447 from Finland to Peru was late; the K9 howitzer of Finland was not.",
         "Peru has 34 million inhabitants, says Finland, and a GDP of $260 billion.",
-        // Of others.
+        // Of others, and of no relation of the two.
+        "Peru has opened 38 rural clinics.",
         "Sweden has paid for 38 rural clinics in Bolivia.",
     ] {
         assert_eq!(of(article), Vec::<String>::new(), "{article}");
@@ -133,8 +134,8 @@ fn a_rate_from_a_time_on_and_a_sum_of_two_years() {
             "Aid of Finland to Peru: 6 EUR unsure 2022/2023",
         ),
         (
-            "A further €6 million will be paid out to Peru this year and next.",
-            "Sum: Peru: 6 EUR unsure 2024/2025",
+            "A further €6 million will be paid out by Finland in Peru this year and next.",
+            "Sum: Finland, Peru: 6 EUR unsure 2024/2025",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
