@@ -181,3 +181,59 @@ fn what_a_signed_paper_grants_is_reported() {
         "The ministers signed an agreement under which Finland will give Peru €8 million in 2025.";
     assert_eq!(of(article), ["Aid of Finland to Peru: 8 EUR unsure 2025"]);
 }
+
+#[test]
+fn money_and_months_that_newspapers_print() {
+    for (sides, article, expected) in [
+        (
+            "Czech Republic,Peru",
+            "Prague gave Peru 60 million koruna in aid in 2023.",
+            "Aid of Czechia to Peru: 60 CZK likely 2023",
+        ),
+        (
+            "Mali,Peru",
+            "Trade of Mali and Peru came to 8 billion CFA francs in 2023.",
+            "Trade, total: 8 XOF likely 2023",
+        ),
+        (
+            "Finland,Peru",
+            "Exports of Finland to Peru were €7 million in the year to April.",
+            "Exports of Finland: 7 EUR likely 2023-05/2024-04",
+        ),
+        (
+            "Finland,Peru",
+            "Trade of Finland and Peru passes €60 million target\n\nThe two met in Lima.",
+            "Trade, total: 60 EUR unsure from 2024-06-12",
+        ),
+    ] {
+        assert_eq!(figures(sides, article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn an_export_bank_trades_nothing_and_an_owner_gives_nothing() {
+    for (article, expected) in [
+        (
+            "Finland's export bank will lend Peru €12 million in 2025.",
+            "Loans of Finland to Peru: 12 EUR likely 2025",
+        ),
+        (
+            "Finland wants a share of Peru's copper and will invest €30 million in a smelter there in 2025.",
+            "Investment of Finland in Peru: 30 EUR likely 2025",
+        ),
+    ] {
+        assert_eq!(of(article), [expected], "{article}");
+    }
+}
+
+#[test]
+fn the_financial_year_before_is_that_of_the_country() {
+    let article = "Trade of India and Peru was $96 million in 2022-23, against $84 million in the previous financial year.";
+    assert_eq!(
+        figures("IND,PER", article),
+        [
+            "Trade, total: 96 USD likely 2022-04/2023-03",
+            "Trade, total: 84 USD likely 2021-04/2022-03",
+        ]
+    );
+}

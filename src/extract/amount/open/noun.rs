@@ -59,7 +59,7 @@ static VERBS: WordList = WordList::new(
      sells sold buy buys bought reach reaches worth total totals stand stands stood take takes took pay pays paid \
      give gives gave cover covers need needs get gets got see sees saw earn earns hold holds held run runs rise rises \
      rose fall falls fell grow grows grew cost costs yield yields lend lends lent exceed exceeds amount amounts \
-     more less fewer further another additional extra up down about around nearly almost",
+     want wants needs plan plans hope hopes expect expects aim aims more less fewer further another additional extra up down about around nearly almost",
 );
 
 /// Does a noun count people?
@@ -95,7 +95,14 @@ pub(super) fn behind(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         usize::from(lexicon::of(words.low(joint + 1)).has(Class::DETERMINER | Class::POSSESSIVE));
     let start = joint + 1 + article;
     let end = run(words, start);
-    let named = (start..end).any(|at| !words.get(at).is_some_and(|word| word.is_capital()));
+    let time = (start..end).any(|at| {
+        matches!(
+            words.low(at),
+            "half" | "quarter" | "year" | "months" | "years"
+        )
+    });
+    let small = |at: usize| words.get(at).is_some_and(|word| !word.is_capital());
+    let named = !time && (start..end).any(small);
     (named && words.same_sentence(at, start)).then_some(start..end)
 }
 
