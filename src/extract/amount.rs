@@ -128,14 +128,19 @@ pub(super) fn in_words(
             amounts.push(amount);
         }
     }
-    compare_neighbours(words, &found, &mut amounts);
-    respectively::pair(words, &mentions, &mut amounts);
-    matter::continued(words, &found, &mut amounts);
-    converted::take_over(words, &found, &mut amounts);
+    relate(words, &found, &mentions, &mut amounts);
     thread.gather(words, || {
         open::gather(words, (&found, &amounts), &bare, &dates, context)
     });
     amounts
+}
+
+/// Gives amounts what others of their sentence tell of them.
+fn relate(words: &Words<'_>, found: &[Found], mentions: &[trade::Mention], amounts: &mut [Amount]) {
+    compare_neighbours(words, found, amounts);
+    respectively::pair(words, mentions, amounts);
+    matter::continued(words, found, amounts);
+    converted::take_over(words, found, amounts);
 }
 
 /// Gives what a change comes to the date of what it came from: "to 8.3 million in 2024 from 7.4 million

@@ -59,7 +59,7 @@ pub(super) fn found(
         amount,
         open,
         series,
-        mut figure,
+        observation: mut figure,
     } in figures
     {
         let comparable = places.of(context.dossier, &series);
@@ -92,18 +92,18 @@ struct Figure<'a> {
     /// Does no rule know what it measures?
     open: bool,
     series: Series,
-    figure: Observation,
+    observation: Observation,
 }
 
 /// The figures that a rule knows, and those that none does, in the order of the text.
 fn all<'a>(context: &Context<'_>, amounts: &'a [Amount], open: &'a [Open]) -> Vec<Figure<'a>> {
     let known = amounts.iter().filter_map(|amount| {
-        let (series, figure) = read(context, amount, &|scale| usual(context, amount, scale))?;
+        let (series, observation) = read(context, amount, &|scale| usual(context, amount, scale))?;
         Some(Figure {
             amount,
             open: false,
             series,
-            figure,
+            observation,
         })
     });
     let mut figures: Vec<_> = known.collect();
@@ -114,12 +114,13 @@ fn all<'a>(context: &Context<'_>, amounts: &'a [Amount], open: &'a [Open]) -> Ve
     };
     let others = open.iter().filter(is_free).filter_map(|one| {
         let amount = &one.amount;
-        let (series, figure) = read(context, amount, &|scale| open::series(context, one, scale))?;
+        let (series, observation) =
+            read(context, amount, &|scale| open::series(context, one, scale))?;
         Some(Figure {
             amount,
             open: true,
             series,
-            figure,
+            observation,
         })
     });
     let others: Vec<_> = others.collect();
@@ -137,7 +138,8 @@ fn usual(context: &Context<'_>, amount: &Amount, scale: i8) -> Option<Series> {
 
 /// Drops a figure without a date that the text gives again, of the same series: with its date, or before.
 fn drop_undated(figures: &mut Vec<Figure<'_>>) {
-    let value = |Figure { series, figure, .. }: &Figure<'_>| {
+    let value = |one: &Figure<'_>| {
+        let (series, figure) = (&one.series, &one.observation);
         let number = |number: Option<Number>| number.map_or_else(String::new, Number::printed);
         let values = [figure.value, figure.low, figure.high].map(number);
         (
@@ -147,7 +149,7 @@ fn drop_undated(figures: &mut Vec<Figure<'_>>) {
             values,
         )
     };
-    let is_dated = |one: &Figure<'_>| one.figure.period.edtf().is_some();
+    let is_dated = |one: &Figure<'_>| one.observation.period.edtf().is_some();
     let dated = figures.iter().filter(|one| is_dated(one));
     let mut known: HashSet<_> = dated.map(value).collect();
     figures.retain(|one| is_dated(one) || known.insert(value(one)));

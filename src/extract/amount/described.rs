@@ -35,11 +35,11 @@ pub(super) fn described(
         }
         _ => status::status(words, begin, end, ahead, time),
     };
-    let dated = period.is_some();
+    let had_one = period.is_some();
     let ((status, status_basis), period) = status::assign(stated, period, context.published);
     // "replacing one that expired in 2019, and agreed to spend $3 million this winter"
     let period = period.or_else(|| {
-        let published = context.published.filter(|_| dated)?;
+        let published = context.published.filter(|_| had_one)?;
         dates.to_come(start, end, published)
     });
     let compared_with =

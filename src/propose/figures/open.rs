@@ -88,9 +88,7 @@ fn title(context: &Context<'_>, open: &Open, (what, unit): (&str, &str), sides: 
         (false, false) => format!("{what}, {noun}"),
     };
     let named = sides.iter().filter(|code| open.countries.contains(code));
-    let named: Vec<String> = named
-        .map(|code| context.dossier.country(*code).to_string())
-        .collect();
+    let named: Vec<String> = named.map(|code| context.dossier.country(*code)).collect();
     let named = named.join(", ");
     let end = if named.is_empty() {
         String::new()

@@ -46,7 +46,7 @@ pub(super) fn parties(
         .collect();
     // "Peru wants a share of Chile's lithium and will put $5 million into": who does it owns nothing there.
     if !counted && before.iter().any(|one| !one.owner) {
-        before.retain(|one| !one.owner || one.subject);
+        before.retain(|one| !one.owner);
     }
     let before = before.into_iter();
     let from = source
@@ -96,10 +96,8 @@ struct Named {
     adjective: bool,
     /// Is "of" or "from" before it?
     of: bool,
-    /// Is it printed as an owner: "Chile's"?
+    /// Is it printed as an owner, and does it not open its sentence: "a share of Chile's"?
     owner: bool,
-    /// Is it the first word of its sentence?
-    subject: bool,
     way: Option<Way>,
 }
 
@@ -159,13 +157,13 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
         } else {
             given.then_some(Way::From)
         };
+        let opens = before == 0 || !words.same_sentence(before - 1, before);
         found.push(Named {
             at,
             code,
             adjective,
             of: matches!(word, "of" | "from"),
-            owner: words.low(next - 1).ends_with("'s"),
-            subject: before == 0 || !words.same_sentence(before - 1, before),
+            owner: words.low(next - 1).ends_with("'s") && !opens,
             way,
         });
         at = next;

@@ -174,7 +174,7 @@ pub(super) fn carry(
     let before = found.iter().zip(amounts).rev();
     let mut before = before.filter(|(one, _)| one.words.start < start && near(one));
     let told = before.find(|(_, amount)| amount.period.is_some() && amount.is_reported_level());
-    let period = told.and_then(|(_, amount)| carried(amount.period.as_ref()?));
+    let period = told.and_then(|(_, amount)| amount.period.as_ref().map(carried));
     amount.period = period.or(amount.period.take());
 }
 
@@ -220,12 +220,12 @@ fn goes_on(words: &Words<'_>, of: usize) -> bool {
         })
 }
 
-fn carried(period: &Period) -> Option<Period> {
+fn carried(period: &Period) -> Period {
     let mut period = period.clone();
     period.basis = carry::CARRIED;
     period
         .time
         .why
         .get_or_insert_with(|| carry::CARRIED.reason.to_owned());
-    Some(period)
+    period
 }
