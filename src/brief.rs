@@ -51,7 +51,7 @@ use crate::due::{Due, due};
 pub use notes::{Excerpt, Note, Notes, Place, letter};
 pub use options::Options;
 use scope::Scope;
-pub(crate) use words::date as spoken;
+pub(crate) use words::{WORKED_OUT, date as spoken};
 
 /// A brief, ready to be written.
 #[derive(Clone, Debug, PartialEq)]

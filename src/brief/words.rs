@@ -165,6 +165,9 @@ pub(super) fn title(dossier: &Dossier) -> String {
     }
 }
 
+/// What the head of every brief says of its dates.
+pub(crate) const WORKED_OUT: &str = "A date in square brackets was worked out, not printed.";
+
 /// What it is drawn from, and how far it goes.
 pub(super) fn stand(dossier: &Dossier, options: &Options) -> Vec<String> {
     let sources = dossier.sources.len();
@@ -187,7 +190,7 @@ pub(super) fn stand(dossier: &Dossier, options: &Options) -> Vec<String> {
     stand.extend(topic.map(|topic| format!("On the topic “{}” only.", line(dossier.topic(topic)))));
     let lens = options.lens.as_ref();
     stand.extend(lens.map(|lens| format!("Only what “{}” finds.", line(lens.typed()))));
-    stand.push("A date in square brackets was worked out, not printed.".to_owned());
+    stand.push(WORKED_OUT.to_owned());
     stand
 }
 

@@ -136,7 +136,7 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
         };
         one.drifted = drifted(dossier, report, range).filter(|(reason, _)| match reason {
             Reason::Changed => one.is_problem(),
-            Reason::Missing => one.begins,
+            Reason::Missing | Reason::Gone => one.begins,
         });
         judged.push(one);
     }
@@ -168,7 +168,8 @@ fn drifted(
     let next = lines.partition_point(|line| line.range.start < sentence.end);
     let line = lines.get(next.checked_sub(1)?)?;
     let ids = line.records.iter().map(|record| dossier.id(*record));
-    (line.range.end > sentence.start).then(|| (line.reason, ids.collect()))
+    let is_here = line.range.end > sentence.start || line.range.start == sentence.start;
+    is_here.then(|| (line.reason, ids.collect()))
 }
 
 /// The lines of a file, asked for mostly from top to bottom.

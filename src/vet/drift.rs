@@ -1,7 +1,9 @@
-//! The lines of a brief that was edited as a Word document: each is between bookmarks that name its
-//! records, and may have drifted from them.
+//! The lines of a brief that was edited: in a Word document each is between bookmarks that name its records, and in
+//! the other formats it is known by its words. It may have drifted from its records.
 
+mod counted;
 mod expected;
+mod reworded;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -9,9 +11,11 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::document::Document;
-use super::finding::Finding;
+use super::finding::{Finding, Verdict};
+use crate::brief::WORKED_OUT;
 use crate::brief::bookmark::{self, Named};
 use crate::dossier::{Dossier, Id, Kind, Ref};
+use counted::counted;
 use expected::Lines;
 
 /// Why a line is no longer what its records say.
@@ -22,6 +26,8 @@ pub enum Reason {
     Changed,
     /// It names a record that is not in the dossier.
     Missing,
+    /// All its words were deleted.
+    Gone,
 }
 
 /// A line that has drifted.
@@ -36,7 +42,13 @@ pub struct Drift {
 }
 
 /// What is between bookmarks, and the records that these name; none where the dossier has them no more.
-pub(super) struct Marks(Vec<(Range<usize>, Option<Ref>)>);
+pub(super) struct Marks {
+    all: Vec<Mark>,
+    /// Those that have no words between them.
+    gone: Vec<Mark>,
+}
+
+type Mark = (Range<usize>, Option<Ref>);
 
 impl Marks {
     pub(super) fn new(dossier: &Dossier, document: &Document) -> Self {
@@ -52,14 +64,19 @@ impl Marks {
             };
             (range, record)
         });
-        Self(found.collect())
+        let has_words = |(range, _): &Mark| {
+            let words = document.text.get(range.clone()).unwrap_or_default();
+            words.contains(char::is_alphanumeric)
+        };
+        let (all, gone) = found.partition(has_words);
+        Self { all, gone }
     }
 
     /// The records that are named within a range, each once.
     pub(super) fn within(&self, range: &Range<usize>) -> Vec<Ref> {
         let mut records = Vec::new();
-        let until = self.0.partition_point(|(own, _)| own.start < range.end);
-        for (own, record) in &self.0[..until] {
+        let until = self.all.partition_point(|(own, _)| own.start < range.end);
+        for (own, record) in &self.all[..until] {
             let Some(record) = record.filter(|_| own.end > range.start) else {
                 continue;
             };
@@ -70,29 +87,30 @@ impl Marks {
         records
     }
 
-    /// Dates and numbers that the brief would not write of the records of their line.
-    pub(super) fn changed(
+    /// Compares the lines with those that the brief would write of their records: nothing is wrong in one that is
+    /// written so word for word, and dates, numbers and fixed words of another line are not those of its records.
+    pub(super) fn compare(
         &self,
         dossier: &Dossier,
         document: &Document,
-        findings: &[Finding],
-    ) -> Vec<Finding> {
-        if self.0.is_empty() {
-            return Vec::new();
+        findings: &mut Vec<Finding>,
+    ) {
+        if self.all.is_empty() && !document.text.contains(WORKED_OUT) {
+            return;
         }
         let lines = Lines::new(dossier);
-        let mut places: Vec<Range<usize>> = self
-            .0
-            .iter()
-            .map(|(range, _)| line(&document.text, range))
-            .collect();
-        places.dedup();
-        let mut found = Vec::new();
-        for place in places {
-            let records = self.within(&place);
+        let mut start = 0;
+        for text in document.text.split_inclusive('\n') {
+            let line = start..start + text.len();
+            start = line.end;
+            if lines.has(text) {
+                findings.retain(|one| !line.contains(&one.range.start) || is_kept(one));
+                continue;
+            }
+            let records = self.within(&line);
             let ids: Vec<Id> = records.iter().map(|record| dossier.id(*record)).collect();
-            let text = document.text.get(place.clone()).unwrap_or_default();
-            let mut changed = lines.changed(&ids, text, place.start);
+            let mut changed = lines.changed(&ids, text, line.start);
+            changed.extend(counted(text, line.start));
             changed.retain(|one| {
                 let mut others = findings
                     .iter()
@@ -102,36 +120,17 @@ impl Marks {
                 })
             });
             let first = records.first().copied();
-            found.extend(changed.into_iter().map(|one| Finding {
+            findings.extend(changed.into_iter().map(|one| Finding {
                 record: first,
                 ..one
             }));
         }
-        found
     }
 
     /// The lines that have drifted, in the order of the text.
     pub(super) fn drifted(&self, document: &Document, findings: &[Finding]) -> Vec<Drift> {
-        let mut lines: Vec<Drift> = Vec::new();
-        for (range, record) in &self.0 {
-            let line = line(&document.text, range);
-            let is_new = lines.last().is_none_or(|last| last.range != line);
-            if is_new {
-                lines.push(Drift {
-                    range: line,
-                    records: Vec::new(),
-                    reason: Reason::Changed,
-                });
-            }
-            let Some(last) = lines.last_mut() else {
-                continue;
-            };
-            match record {
-                Some(record) if !last.records.contains(record) => last.records.push(*record),
-                Some(_) => {}
-                None => last.reason = Reason::Missing,
-            }
-        }
+        let text = &document.text;
+        let mut lines = gathered(&self.all, Reason::Changed, |range| line(text, range));
         let wrong = |line: &Drift| {
             let mut inside = findings
                 .iter()
@@ -139,8 +138,46 @@ impl Marks {
             inside.any(|one| one.verdict.is_problem(false))
         };
         lines.retain(|line| line.reason == Reason::Missing || wrong(line));
+        let place = |range: &Range<usize>| range.start..range.start;
+        let mut gone = gathered(&self.gone, Reason::Gone, place);
+        gone.retain(|line| line.reason == Reason::Gone);
+        lines.extend(gone);
+        lines.sort_by_key(|line| (line.range.start, line.range.end));
         lines
     }
+}
+
+/// Is it kept in a line that is written as the brief writes it? Its footnote may have other words than it had.
+fn is_kept(finding: &Finding) -> bool {
+    finding.verdict == Verdict::Misquoted || !finding.verdict.is_problem(true)
+}
+
+/// The lines of bookmarks, each with its records.
+fn gathered(
+    marks: &[Mark],
+    reason: Reason,
+    line: impl Fn(&Range<usize>) -> Range<usize>,
+) -> Vec<Drift> {
+    let mut lines: Vec<Drift> = Vec::new();
+    for (range, record) in marks {
+        let range = line(range);
+        if lines.last().is_none_or(|last| last.range != range) {
+            lines.push(Drift {
+                range,
+                records: Vec::new(),
+                reason,
+            });
+        }
+        let Some(last) = lines.last_mut() else {
+            continue;
+        };
+        match record {
+            Some(record) if !last.records.contains(record) => last.records.push(*record),
+            Some(_) => {}
+            None => last.reason = Reason::Missing,
+        }
+    }
+    lines
 }
 
 /// The records that are only named by a hash. Every id is looked at once, and only if there is a hash.

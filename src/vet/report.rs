@@ -34,8 +34,7 @@ impl Report {
         mut findings: Vec<Finding>,
     ) -> Self {
         let marks = Marks::new(index.dossier, document);
-        let changed = marks.changed(index.dossier, document, &findings);
-        findings.extend(changed);
+        marks.compare(index.dossier, document, &mut findings);
         let whole = |one: Finding| hint::whole(document, one);
         findings = findings.into_iter().map(whole).collect();
         for finding in &mut findings {

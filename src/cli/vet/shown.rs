@@ -104,6 +104,7 @@ impl Shown<'_> {
             Reason::Missing => {
                 format!("paragraph {paragraph} names a record that is not in the dossier")
             }
+            Reason::Gone => format!("the line of {ids} is gone before paragraph {paragraph}"),
         }
     }
 

@@ -48,12 +48,12 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
 
 /// The body of the document.
 fn gather(xml: &str, hidden: &Hidden, builder: &mut Builder) -> Result<(), ReadError> {
-    walk(xml, hidden, builder, |builder, tag| {
+    walk(xml, hidden, builder, |builder, tag, is_read| {
         match tag.local_name().as_ref() {
-            "footnoteReference" => mark(builder, tag, "foot"),
-            "endnoteReference" => mark(builder, tag, "end"),
+            "footnoteReference" if is_read => mark(builder, tag, "foot"),
+            "endnoteReference" if is_read => mark(builder, tag, "end"),
             // A picture in words, which has what the picture shows.
-            "docPr" => {
+            "docPr" if is_read => {
                 let words = attribute(tag, "descr").filter(|words| has_digit(words));
                 if let Some(words) = words {
                     let title = attribute(tag, "title").filter(|title| !title.is_empty());
@@ -94,7 +94,7 @@ fn gather_notes(
     kind: &str,
     builder: &mut Builder,
 ) -> Result<(), ReadError> {
-    walk(xml, hidden, builder, |builder, tag| {
+    walk(xml, hidden, builder, |builder, tag, _| {
         if matches!(tag.local_name().as_ref(), "footnote" | "endnote") {
             builder.note = Some(format!(
                 "{kind}{}",
@@ -104,13 +104,13 @@ fn gather_notes(
     })
 }
 
-/// Every text of a part; `see` is told of every tag that opens. What was deleted, struck out or hidden is
+/// Every text of a part; `see` is told of every tag that opens, and whether it is in what is read. What was deleted, struck out or hidden is
 /// left out, and so is what stands in for a part that a reader does not know.
 fn walk(
     xml: &str,
     hidden: &Hidden,
     builder: &mut Builder,
-    mut see: impl FnMut(&mut Builder, &BytesStart<'_>),
+    mut see: impl FnMut(&mut Builder, &BytesStart<'_>, bool),
 ) -> Result<(), ReadError> {
     let mut reader = Reader::from_str(xml);
     let mut in_text = false;
@@ -123,7 +123,7 @@ fn walk(
                 cells += usize::from(tag.local_name().as_ref() == "tc");
                 shown.open(&tag);
                 shown.property(&tag);
-                see(builder, &tag);
+                see(builder, &tag, shown.is_read());
             }
             Event::Empty(tag) => {
                 shown.property(&tag);
@@ -132,7 +132,7 @@ fn walk(
                     "noBreakHyphen" if shown.is_read() => builder.words("-", 0),
                     _ => {}
                 }
-                see(builder, &tag);
+                see(builder, &tag, shown.is_read());
             }
             Event::Text(words) if in_text && shown.is_read() => {
                 builder.words(&words, 0);

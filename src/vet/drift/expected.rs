@@ -1,72 +1,128 @@
-//! Dates and numbers of a line that the brief would not write of its records: changed by hand.
+//! Dates, numbers and fixed words of a line that the brief would not write of its records: changed by hand.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::brief::{Body, Brief, Options};
+use super::reworded::{Sort, Words, reworded};
+use crate::brief::{self, Body, Brief, Options};
 use crate::dossier::date::MONTHS;
 use crate::dossier::{Dossier, Id};
 use crate::extract::{TokenKind, tokens};
+use crate::vet::diff::plain;
 use crate::vet::finding::{Finding, Item, Verdict};
 
 /// A line as the brief writes it.
 struct Line {
     records: Vec<Id>,
-    tokens: Vec<String>,
+    /// Of a row, what is measured and when.
+    head: Option<String>,
+    numbers: Vec<String>,
+    words: Words,
+    sort: Sort,
 }
 
 /// The lines of the brief of a dossier.
-pub(super) struct Lines(Vec<Line>);
+pub(super) struct Lines {
+    lines: Vec<Line>,
+    /// The words of all of them, and of headings and remarks.
+    whole: HashSet<String>,
+}
 
 impl Lines {
     pub(super) fn new(dossier: &Dossier) -> Self {
         let brief = Brief::new(dossier, &Options::default());
-        let mut lines = Vec::new();
-        let mut add = |records: &[Id], texts: &[&str]| {
-            let tokens = texts.iter().flat_map(|text| numbers(text));
-            lines.push(Line {
-                records: records.to_vec(),
-                tokens: tokens.map(|(_, token)| token).collect(),
-            });
+        let mut all = Self {
+            lines: Vec::new(),
+            whole: HashSet::new(),
         };
         for section in &brief.sections {
-            match &section.body {
-                Body::Lines(all) | Body::Numbered(all) => {
-                    for one in all {
-                        add(&one.records, &[&one.lead, &one.text]);
-                    }
-                }
-                Body::Figures { rows, lines, .. } => {
-                    for one in rows {
-                        let cells = [&one.measure, &one.period, &one.figure, &one.verdict];
-                        add(&one.records, &cells.map(String::as_str));
-                    }
-                    for one in lines {
-                        add(&one.records, &[&one.lead, &one.text]);
-                    }
-                }
-                Body::Quotes(all) => {
-                    for one in all {
-                        let words = one.paragraphs.join("\n");
-                        add(&one.records, &[&words, &one.by]);
-                    }
-                }
-            }
+            all.add_section(&section.body);
+            let remarks = [section.heading].into_iter().chain(section.rest.as_deref());
+            all.whole.extend(remarks.map(plain));
         }
-        Self(lines)
+        for source in &brief.sources {
+            all.add(&[], source, Sort::Source);
+        }
+        let remarks = brief.left_out.iter().chain([&brief.title]);
+        all.whole.extend(remarks.map(|remark| plain(remark)));
+        all.add(&[], &brief.stand.join(" "), Sort::Head);
+        all
+    }
+
+    fn add_section(&mut self, body: &Body) {
+        let lines: &[brief::Line] = match body {
+            Body::Lines(lines) | Body::Numbered(lines) => lines,
+            Body::Figures { rows, lines, .. } => {
+                for one in rows {
+                    let (figure, verdict) = (&one.figure, &one.verdict);
+                    let row = format!("{}; {}; {figure}; {verdict}", one.measure, one.period);
+                    self.add(&one.records, &row, Sort::Row);
+                }
+                lines
+            }
+            Body::Quotes(all) => {
+                for one in all {
+                    for words in one.paragraphs.iter().chain([&one.by]) {
+                        self.add(&one.records, words, Sort::Prose);
+                    }
+                }
+                &[]
+            }
+        };
+        for one in lines {
+            let text = format!("{}. {}", one.lead, one.text);
+            self.add(&one.records, &text, Sort::Prose);
+        }
+    }
+
+    fn add(&mut self, records: &[Id], text: &str, sort: Sort) {
+        let numbers = numbers(text).into_iter();
+        self.whole.insert(plain(text));
+        self.lines.push(Line {
+            records: records.to_vec(),
+            head: head(text),
+            numbers: numbers.map(|(_, token)| token).collect(),
+            words: Words::of(text),
+            sort,
+        });
+    }
+
+    /// Is a line of a text one of the brief, word for word?
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.whole.contains(&plain(text))
+            || self.whole.contains(&plain(entry(text).unwrap_or(text)))
     }
 
     /// What a line of a text has that the line of the brief with its records has not. Lines that the brief
     /// of the whole dossier does not have are left in peace.
     pub(super) fn changed(&self, records: &[Id], text: &str, start: usize) -> Vec<Finding> {
+        let listed = entry(text);
+        let start = start + listed.map_or(0, |listed| text.len() - listed.len());
+        let text = listed.unwrap_or(text);
         let own = numbers(text);
-        let same = self
-            .0
-            .iter()
-            .filter(|line| line.records.iter().any(|id| records.contains(id)));
-        let Some(line) = same.min_by_key(|line| left(&own, &line.tokens).0.len()) else {
+        let words = Words::of(text);
+        let own_head = head(text);
+        let is_same = |line: &Line| match line.sort {
+            Sort::Row => own_head.is_some() && line.head == own_head,
+            Sort::Head if line.numbers.len() != own.len() => false,
+            Sort::Source if listed.is_none() => false,
+            _ => line.words.are_nearly(&words),
+        };
+        let same = self.lines.iter().filter(|line| {
+            let mut shared = line.records.iter();
+            if records.is_empty() {
+                is_same(line)
+            } else {
+                shared.any(|id| records.contains(id))
+            }
+        });
+        let Some(line) = same.min_by_key(|line| {
+            let (new, gone) = left(&own, &line.numbers);
+            (new.len(), gone.len(), words.others(&line.words))
+        }) else {
             return Vec::new();
         };
-        let (new, gone) = left(&own, &line.tokens);
+        let (new, gone) = left(&own, &line.numbers);
         let only = match (new.as_slice(), gone.as_slice()) {
             ([_], [one]) => Some((*one).clone()),
             _ => None,
@@ -84,8 +140,28 @@ impl Lines {
                 ))
                 .suggest_some(only.clone())
         });
-        findings.collect()
+        let mut findings: Vec<Finding> = findings.collect();
+        if is_same(line) {
+            findings.extend(reworded(&words, &line.words, line.sort, start));
+        }
+        findings
     }
+}
+
+/// What a row of the table of figures measures, and when: its first two cells of four.
+fn head(text: &str) -> Option<String> {
+    let mut cells = text.split("; ");
+    let (measure, period) = (cells.next()?, cells.next()?);
+    cells.next()?;
+    cells.next()?;
+    Some(plain(&format!("{measure} {period}")))
+}
+
+/// An entry of the list of sources behind its letter.
+fn entry(text: &str) -> Option<&str> {
+    let (letter, source) = text.split_once(": ")?;
+    let is_letter = letter.len() <= 2 && letter.chars().all(|c| c.is_ascii_uppercase());
+    (is_letter && !letter.is_empty()).then_some(source)
 }
 
 /// Changes of a line that are told.

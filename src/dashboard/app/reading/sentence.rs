@@ -148,6 +148,7 @@ fn drifted((reason, ids): &(Reason, Vec<Id>)) -> Block {
     Block::Remark(match reason {
         Reason::Changed => format!("This line has drifted from {}.", ids.join(", ")),
         Reason::Missing => "This line names a record that is not in the dossier.".to_owned(),
+        Reason::Gone => format!("The line of {} is gone before this one.", ids.join(", ")),
     })
 }
 

@@ -1,0 +1,219 @@
+//! Words of a line of an exported brief that were changed where the brief has fixed ones: in brackets, in the table
+//! of figures, in the list of sources, and of how many there are.
+
+use std::ops::Range;
+
+use crate::extract::{TokenKind, tokens};
+use crate::vet::finding::{Finding, Item, Verdict};
+use crate::vet::ranks::is_rank;
+use crate::vet::words::is_one_of;
+
+/// What sort of line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Sentences, which may be written otherwise.
+    Prose,
+    /// A row of the table of figures.
+    Row,
+    /// What the brief is drawn from.
+    Head,
+    /// An entry of the list of sources.
+    Source,
+}
+
+/// A word of a line.
+struct Word {
+    low: String,
+    range: Range<usize>,
+    /// Is it in round brackets?
+    aside: bool,
+}
+
+/// The words of a line, apart from numbers.
+pub(super) struct Words(Vec<Word>);
+
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        let mut words = Vec::new();
+        let mut depth = 0_usize;
+        for token in tokens(text) {
+            match (token.kind, token.text) {
+                (TokenKind::Mark, "(") => depth += 1,
+                (TokenKind::Mark, ")") => depth = depth.saturating_sub(1),
+                (TokenKind::Word, _) => words.push(Word {
+                    low: token.text.to_lowercase(),
+                    range: token.range(),
+                    aside: depth > 0,
+                }),
+                _ => {}
+            }
+        }
+        Self(words)
+    }
+
+    /// How many of these words are not in another line, and how many of its words are not here.
+    pub(super) fn others(&self, line: &Self) -> usize {
+        let lacks = |one: &Self, other: &Self| {
+            let has = |word: &Word| other.0.iter().any(|known| known.low == word.low);
+            one.0.iter().filter(|word| !has(word)).count()
+        };
+        lacks(self, line) + lacks(line, self)
+    }
+
+    /// Are these the words of another line but for a few?
+    pub(super) fn are_nearly(&self, other: &Self) -> bool {
+        /// Words of the shortest line that tells itself from others.
+        const LEAST: usize = 3;
+        let (few, many) = (
+            self.0.len().min(other.0.len()),
+            self.0.len().max(other.0.len()),
+        );
+        few >= LEAST && 4 * few >= 3 * many && 4 * self.others(other) <= few + many
+    }
+}
+
+/// The fixed words of a line that are not those of the brief.
+pub(super) fn reworded(own: &Words, line: &Words, sort: Sort, start: usize) -> Vec<Finding> {
+    let found = replaced(&own.0, &line.0).into_iter().filter(|(new, old)| {
+        let is_fixed = match sort {
+            Sort::Prose => is_fixed(new, old),
+            Sort::Head => false,
+            Sort::Row => !new.iter().all(|word| is_one_of("one only sole", &word.low)),
+            Sort::Source => true,
+        };
+        is_fixed && !is_pointer(new)
+    });
+    let found = found.filter_map(|(new, old)| {
+        let range = new.first()?.range.start..new.last()?.range.end;
+        let lows: Vec<&str> = old.iter().map(|word| word.low.as_str()).collect();
+        let item = if sort == Sort::Row {
+            Item::Figure
+        } else {
+            Item::Event
+        };
+        let place = start + range.start..start + range.end;
+        let note = format!("drifted: the brief has “{}” here", lows.join(" "));
+        Some(Finding::new(item, Verdict::Contradicted, place).note(note))
+    });
+    found.collect()
+}
+
+/// Do words in brackets give another status, weight or office, or do they count what the line does not?
+fn is_fixed(new: &[Word], old: &[Word]) -> bool {
+    const FIXED: &str = "planned proposed expected discussion speculative cancelled occurred ongoing signed force \
+        expired terminated superseded agreed approved concluded completed done confirmed settled resolved certain \
+        uncertain contested grave major minor query";
+    const COUNTS: &str = "two three four five six seven eight nine ten eleven twelve dozen";
+    const AMOUNTS: &str = "one several many some few no all both";
+    let any = |words: &[Word], list: &str| words.iter().any(|word| is_one_of(list, &word.low));
+    let is_aside = new.iter().chain(old).all(|word| word.aside);
+    let is_office = || {
+        let has_rank = |words: &[Word]| words.iter().any(|word| is_rank(&word.low));
+        has_rank(new) && has_rank(old)
+    };
+    let is_counted = any(new, COUNTS) && (any(old, COUNTS) || any(old, AMOUNTS));
+    is_counted || is_aside && (any(new, FIXED) || is_office())
+}
+
+/// "see open dispute 2": which of them depends on what else is in the brief.
+fn is_pointer(words: &[Word]) -> bool {
+    words
+        .iter()
+        .all(|word| is_one_of("see open dispute disputes", &word.low))
+}
+
+/// Runs of words that a line has in the place of other words of another line.
+fn replaced<'a>(own: &'a [Word], line: &'a [Word]) -> Vec<(&'a [Word], &'a [Word])> {
+    let mut found = Vec::new();
+    let (mut new, mut old) = (0, 0);
+    for (here, there) in common(own, line)
+        .into_iter()
+        .chain([(own.len(), line.len())])
+    {
+        if here > new && there > old {
+            found.push((&own[new..here], &line[old..there]));
+        }
+        (new, old) = (here + 1, there + 1);
+    }
+    found
+}
+
+/// The places of the longest run of words, with gaps, that two lines have in common.
+fn common(own: &[Word], line: &[Word]) -> Vec<(usize, usize)> {
+    let wide = line.len() + 1;
+    let mut lengths = vec![0_usize; (own.len() + 1) * wide];
+    for here in (0..own.len()).rev() {
+        for there in (0..line.len()).rev() {
+            lengths[here * wide + there] = if own[here].low == line[there].low {
+                lengths[(here + 1) * wide + there + 1] + 1
+            } else {
+                lengths[(here + 1) * wide + there].max(lengths[here * wide + there + 1])
+            };
+        }
+    }
+    let (mut here, mut there, mut found) = (0, 0, Vec::new());
+    while here < own.len() && there < line.len() {
+        if own[here].low == line[there].low {
+            found.push((here, there));
+            (here, there) = (here + 1, there + 1);
+        } else if lengths[(here + 1) * wide + there] >= lengths[here * wide + there + 1] {
+            here += 1;
+        } else {
+            there += 1;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(own: &str, line: &str, sort: Sort) -> Vec<String> {
+        let (words, line) = (Words::of(own), Words::of(line));
+        assert!(words.are_nearly(&line), "{own}");
+        let found = reworded(&words, &line, sort, 0);
+        found
+            .into_iter()
+            .map(|one| own[one.range].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn fixed_words_are_compared() {
+        for (own, line, sort, expected) in [
+            (
+                "A bridge over the river (opened in part, signed) was seen by both.",
+                "A bridge over the river (opened in part, planned) was seen by both.",
+                Sort::Prose,
+                &["signed"][..],
+            ),
+            (
+                "The guests of the day signed three papers at the end of it.",
+                "The guests of the day signed several papers at the end of it.",
+                Sort::Prose,
+                &["three"],
+            ),
+            (
+                "The guests of the day inked several papers at the end of it.",
+                "The guests of the day signed several papers at the end of it.",
+                Sort::Prose,
+                &[],
+            ),
+            (
+                "Rice, exports; 2021; ● 4 tonnes; official",
+                "Rice, exports; 2021; ● 4 tonnes; estimated",
+                Sort::Row,
+                &["official"],
+            ),
+            (
+                "Ann Ashby, “On rice”, Fields and Roads, 2021.",
+                "Ann Archer, “On rice”, Fields and Roads, 2021.",
+                Sort::Source,
+                &["Ashby"],
+            ),
+        ] {
+            assert_eq!(told(own, line, sort), expected, "{own}");
+        }
+    }
+}
