@@ -95,12 +95,87 @@ struct Page {
     targets: HashMap<String, usize>,
 }
 
-/// What a drawing says of itself in words, which have what it shows.
+/// What a drawing says of itself in words, which have what it shows; and its marks, each with a title and a label
+/// that are among those words unless somebody changed them.
 #[derive(Default)]
 struct Drawing {
     title: String,
-    is_title: bool,
-    is_description: bool,
+    description: String,
+    /// The title of the mark that is read, as "2021: 5 tonnes".
+    mark: String,
+    inside: Inside,
+    /// The words of that part.
+    words: String,
+}
+
+/// Which part of a drawing is read.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Inside {
+    #[default]
+    Nothing,
+    Title,
+    Description,
+    /// The title of a mark.
+    Mark,
+    /// The label of a mark.
+    Label,
+}
+
+impl Drawing {
+    /// A part of it begins.
+    fn open(&mut self, name: &[u8]) {
+        self.inside = match name {
+            b"title" if self.description.is_empty() => Inside::Title,
+            b"title" => Inside::Mark,
+            b"desc" => Inside::Description,
+            b"text" if !self.mark.is_empty() => Inside::Label,
+            _ => Inside::Nothing,
+        };
+        self.words.clear();
+        if name == b"g" {
+            self.mark.clear();
+        }
+    }
+
+    /// A part of it ends: what is to be read of it. A mark is read where it says otherwise than the description.
+    fn close(&mut self) -> Option<String> {
+        let words = std::mem::take(&mut self.words);
+        let told = match std::mem::take(&mut self.inside) {
+            Inside::Nothing => None,
+            Inside::Title => {
+                self.title = words;
+                None
+            }
+            Inside::Description => {
+                self.description = words;
+                Some(self.description.clone())
+            }
+            Inside::Mark => {
+                self.mark = words;
+                self.unsaid(self.mark.clone())
+            }
+            Inside::Label => self.unsaid(labelled(&self.mark, &words)?),
+        };
+        told.map(|told| format!("{}, {told}", self.title))
+    }
+
+    fn unsaid(&self, words: String) -> Option<String> {
+        (!self.description.contains(&words)).then_some(words)
+    }
+}
+
+/// The title of a mark with the number of its label; none where it has that number.
+fn labelled(mark: &str, label: &str) -> Option<String> {
+    let (time, figure) = mark.split_once(": ")?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    if figure.contains(label) || !label.contains(is_digit) {
+        return None;
+    }
+    let start = figure.find(is_digit)?;
+    let length = figure[start..].find(|c: char| !is_digit(c) && !matches!(c, '.' | ','));
+    let end = length.map_or(figure.len(), |length| start + length);
+    let (before, behind) = (&figure[..start], &figure[end..]);
+    Some(format!("{time}: {before}{label}{behind}"))
 }
 
 impl Page {
@@ -111,15 +186,12 @@ impl Page {
             self.aside += 1;
         }
         self.drawings += usize::from(name == b"svg");
+        if name == b"svg" {
+            self.drawing = Drawing::default();
+        }
         if self.drawings > 0 {
             self.hidden &= name != b"title";
-            self.drawing.is_title = name == b"title";
-            self.drawing.is_description = name == b"desc";
-        }
-        if self.drawing.is_description {
-            let title = std::mem::take(&mut self.drawing.title);
-            self.builder.end();
-            self.builder.words(&title, 0);
+            self.drawing.open(name);
         }
         if BREAKS.contains(&name) {
             self.builder.end();
@@ -147,15 +219,14 @@ impl Page {
         if ASIDE.contains(&name) {
             self.aside = self.aside.saturating_sub(1);
         }
-        match name {
-            b"svg" => self.drawings = self.drawings.saturating_sub(1),
-            b"title" => self.drawing.is_title = false,
-            b"desc" if self.drawing.is_description => {
-                self.drawing.is_description = false;
-                self.builder.end();
-            }
-            _ => {}
+        if self.drawings > 0
+            && let Some(words) = self.drawing.close()
+        {
+            self.builder.end();
+            self.builder.words(&words, 0);
+            self.builder.end();
         }
+        self.drawings -= usize::from(name == b"svg" && self.drawings > 0);
         if matches!(name, b"td" | b"th") && self.aside == 0 {
             self.builder.words("; ", 0);
         }
@@ -168,10 +239,11 @@ impl Page {
     }
 
     fn words(&mut self, words: &str) {
-        if self.drawing.is_title {
-            self.drawing.title = format!("{words}, ");
+        if self.drawings > 0 {
+            self.drawing.words.push_str(words);
+            return;
         }
-        if self.hidden || self.aside > 0 && !self.drawing.is_description {
+        if self.hidden || self.aside > 0 {
             return;
         }
         let number = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '*' | '↩' | ' ');
@@ -257,5 +329,25 @@ mod tests {
              <desc>2022: 5 (reported)</desc><text>9</text></svg></figure><p>End.</p>",
         );
         assert_eq!(document.text, "One .\nTrade, 2022: 5 (reported)\nEnd.\n");
+    }
+
+    /// A mark of a drawing is read where it says otherwise than the words of the drawing.
+    #[test]
+    fn changed_marks_of_a_drawing_are_read() {
+        let page = |title: &str, label: &str| {
+            read(&format!(
+                "<p>One.</p><figure><svg><title>Rice</title><desc>2021: about 5.0 t (reported)</desc><text>9</text>\
+                 <g><title>{title}</title><text>{label}</text></g></svg></figure><p>End.</p>"
+            ))
+        };
+        let lead = "One.\nRice, 2021: about 5.0 t (reported)\n";
+        for (title, label, expected) in [
+            ("2021: about 5.0 t", "5.0", ""),
+            ("2021: about 6.0 t", "6.0", "Rice, 2021: about 6.0 t\n"),
+            ("2021: about 5.0 t", "6.0", "Rice, 2021: about 6.0 t\n"),
+        ] {
+            let document = page(title, label);
+            assert_eq!(document.text, format!("{lead}{expected}End.\n"));
+        }
     }
 }
