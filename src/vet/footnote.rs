@@ -90,7 +90,7 @@ pub(super) fn read(
     }
     let (passages, last) = passages(index, legend, note, last);
     bound.records = resting_on(index, &passages);
-    bound.misquoted = misquoted(index, &passages);
+    bound.misquoted = misquoted(index, &passages, !legend.is_empty());
     bound.last = last;
     bound
 }

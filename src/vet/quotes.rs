@@ -167,17 +167,16 @@ fn longest(pieces: &[String]) -> Option<&String> {
     pieces.iter().max_by_key(|part| part.len())
 }
 
-/// A finding for every quotation of a footnote with other words than those of its passage, at the sentence that has
-/// the footnote.
+/// A finding for every quotation of a footnote with other words than those of its passage or from another paragraph,
+/// at the sentence that has the footnote.
 pub(super) fn footnotes(sentences: &Sentences<'_>) -> Vec<Finding> {
     let of_sentences = sentences.iter().flat_map(|sentence| {
         let all = sentence.misquoted.iter();
         all.map(|one| (one, sentence.range.clone()))
     });
     let finding = |(one, range): (&Misquoted, Range<usize>)| {
-        let note = format!("the words of its footnote differ: {}", one.shown);
         let finding = Finding::new(Item::Quotation, Verdict::Misquoted, range);
-        finding.of(one.record).note(note)
+        finding.of(one.record).note(one.note.clone())
     };
     of_sentences.map(finding).collect()
 }

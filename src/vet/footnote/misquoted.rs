@@ -1,24 +1,29 @@
-//! Quotations of footnotes compared with the passages that they cite.
+//! Quotations of footnotes compared with the passages that they cite: their words, and where these are.
 
 use super::passage::Passage;
+use crate::cite::short;
 use crate::dossier::{Evidence, Kind, Ref};
-use crate::vet::diff::{ALIKE, Diff, has_words, parts};
+use crate::vet::diff::{ALIKE, Diff, has_words, parts, plain};
 use crate::vet::index::Index;
 
 /// Quotes of a dossier that are looked through.
 const QUOTES: usize = 5_000;
 
-/// A quotation of a footnote with other words than those of its passage.
+/// Fewer words may be in several paragraphs of a source.
+const LEAST: usize = 4;
+
+/// A quotation of a footnote with other words than those of its passage, or from another paragraph.
 #[derive(Clone, Debug)]
 pub(in crate::vet) struct Misquoted {
     pub(in crate::vet) record: Ref,
-    /// Both, with the difference.
-    pub(in crate::vet) shown: String,
+    /// What is wrong.
+    pub(in crate::vet) note: String,
 }
 
 /// The quotations of a footnote that have nearly the words of a passage of the paragraph that it names, and no words
-/// that are there.
-pub(super) fn misquoted(index: &Index<'_>, passages: &[Passage]) -> Vec<Misquoted> {
+/// that are there; and those that are in another paragraph. `is_ours`: is it a footnote of an exported brief, which
+/// cites what the records do?
+pub(super) fn misquoted(index: &Index<'_>, passages: &[Passage], is_ours: bool) -> Vec<Misquoted> {
     let quoted = passages.iter().filter(|one| !one.words.is_empty());
     let mut found = Vec::new();
     for passage in quoted.filter(|one| one.paragraph.is_some()) {
@@ -36,16 +41,48 @@ pub(super) fn misquoted(index: &Index<'_>, passages: &[Passage]) -> Vec<Misquote
                 .map(|(record, text)| (*record, Diff::of(words, text)));
             let best = diffs.max_by(|(_, a), (_, b)| a.likeness.total_cmp(&b.likeness));
             let near = best.filter(|(_, diff)| diff.likeness >= ALIKE && !diff.is_same());
-            let new = near.map(|(record, diff)| Misquoted {
+            let other = near.map(|(record, diff)| Misquoted {
                 record,
-                shown: diff.shown(),
+                note: format!("the words of its footnote differ: {}", diff.shown()),
             });
+            let is_long = is_ours || words.split_whitespace().count() >= LEAST;
+            let elsewhere = || elsewhere(index, passage, words, is_ours);
+            let new = is_long.then(elsewhere).flatten().or(other);
             let is_known =
-                |new: &Misquoted| found.iter().any(|one: &Misquoted| one.shown == new.shown);
+                |new: &Misquoted| found.iter().any(|one: &Misquoted| one.note == new.note);
             found.extend(new.filter(|new| !is_known(new)));
         }
     }
     found
+}
+
+/// The other paragraph of the same source of which a record cites just these words; for a footnote of ours, of any.
+fn elsewhere(
+    index: &Index<'_>,
+    passage: &Passage,
+    words: &str,
+    is_ours: bool,
+) -> Option<Misquoted> {
+    let dossier = index.dossier;
+    let said = plain(words);
+    let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Quote);
+    let mut records = kinds.flat_map(|kind| dossier.all(kind));
+    records.find_map(|record| {
+        let evidence = dossier.evidence(record);
+        let mut cited = evidence.iter().filter(|one| {
+            let is_source = is_ours || one.source == passage.source;
+            is_source && one.exact.is_some() && plain(&one.words()) == said
+        });
+        cited.next().map(|one| {
+            let source = dossier.source(&one.source);
+            let other = source.filter(|_| one.source != passage.source);
+            let of = other.map_or_else(String::new, |source| {
+                format!(" of {}", short(dossier, source))
+            });
+            let note = format!("the words of its footnote are in ¶{}{of}", one.paragraph);
+            Misquoted { record, note }
+        })
+    })
 }
 
 /// What the dossier has of a paragraph of a source: the words that records cite, and what was said there.
