@@ -7,9 +7,11 @@ use crate::extract::{Confidence, Speech, Who as Told};
 use crate::vet::actors::Who;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
+use crate::vet::ranks::is_rank;
 use crate::vet::roles;
 use crate::vet::sentence::{Sentence, Sentences};
 use crate::vet::voice::is_attributed;
+use crate::vet::words::{Word, is_one_of};
 
 /// A finding, if the text gives the words to somebody else.
 pub(super) fn check(
@@ -21,7 +23,8 @@ pub(super) fn check(
     let speaker = index.dossier.quotes.facets(record.at).speaker.clone();
     let owner = index.dossier.find(&speaker)?;
     let speech = sentences.speech(range);
-    let voice = speech.map(|speech| voice(index, sentences, speech, owner));
+    let label = labelled(sentences, range).map(Voice::Person);
+    let voice = label.or_else(|| speech.map(|speech| voice(index, sentences, speech, owner)));
     let wrong = match voice {
         Some(Voice::Person(who)) if who == owner => return None,
         Some(Voice::Person(who)) => Some(index.dossier.title(who)),
@@ -75,6 +78,32 @@ pub(super) fn of_claim(
     let finding = Finding::new(Item::Quotation, Verdict::Misattributed, range.clone());
     let note = format!("speaker: said by {name}, not by {wrong}");
     Some(finding.of(record).note(note).suggest(name))
+}
+
+/// "Ellis: “…”, the minister Archer: “…”": who is named, perhaps with a title, between the colon before a quotation
+/// and the quotation before that.
+fn labelled(sentences: &Sentences<'_>, range: &Range<usize>) -> Option<Ref> {
+    const SMALL: &str = "of the and for then former deputy";
+    let sentence = sentences.at(range.start)?;
+    let words = &sentence.words;
+    let end = words.partition_point(|word| word.range.start < range.start);
+    let before = words[..end].iter().rposition(|word| word.quoted);
+    let first = before.map_or(0, |at| at + 1);
+    let last = words[first..end].last()?;
+    let is_colon = sentences
+        .words(&(last.range.end..range.start))
+        .contains(':');
+    let is_label = |word: &Word| word.capital || is_rank(&word.low) || is_one_of(SMALL, &word.low);
+    let mut people = sentence.spots.iter().filter_map(|spot| match spot.who {
+        Who::Record(who) if who.kind == Kind::Person && spot.words.start >= first => {
+            (spot.words.end <= end).then_some(who)
+        }
+        _ => None,
+    });
+    let (who, None) = (people.next()?, people.next()) else {
+        return None;
+    };
+    (is_colon && words[first..end].iter().all(is_label)).then_some(who)
 }
 
 /// Is the speaker the only one named in the sentence before, where that of the quotation names nobody?

@@ -32,7 +32,9 @@ pub(super) fn titles(sentence: &Sentence, pronouns: &[(Ref, usize)]) -> Vec<Pred
         };
         if found.is_empty() {
             let turned = || turned(words, name, *person);
-            let found = in_office(words, name, *person).or_else(turned);
+            let found = in_office(words, name, *person)
+                .or_else(turned)
+                .or_else(|| in_brackets(words, name, *person));
             found.into_iter().collect()
         } else {
             found
@@ -106,6 +108,25 @@ fn in_office(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predica
     is_title.then(|| Predicate {
         person,
         title: title[0].range.start..title[title.len() - 1].range.end,
+        office: None,
+        was: false,
+    })
+}
+
+/// "Archer (prime minister of Norway)": the title in brackets behind a name, if there is nothing else in them.
+fn in_brackets(words: &[Word], name: &Range<usize>, person: Ref) -> Option<Predicate> {
+    const SMALL: &str = "of the and for then former deputy vice first";
+    let (first, rest) = words.get(name.end..)?.split_first()?;
+    let goes_on = |word: &&Word| word.mark.is_none_or(|mark| mark == '-');
+    let title = &words[name.end..=name.end + rest.iter().take_while(goes_on).count()];
+    let is_part = |word: &Word| word.capital || is_rank(&word.low) || is_one_of(SMALL, &word.low);
+    let is_title = first.mark == Some('(')
+        && title.len() <= MOST
+        && title.iter().all(is_part)
+        && title.iter().any(|word| is_rank(&word.low));
+    is_title.then(|| Predicate {
+        person,
+        title: first.range.start..title[title.len() - 1].range.end,
         office: None,
         was: false,
     })
