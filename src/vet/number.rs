@@ -122,6 +122,8 @@ impl Told {
             (Some(Q::LessThan | Q::AtMost), Some(Q::MoreThan | Q::AtLeast))
             | (Some(Q::MoreThan | Q::AtLeast), Some(Q::LessThan | Q::AtMost)) => Fit::Differs,
             (Some(_), Some(Q::MoreThan | Q::AtLeast | Q::LessThan | Q::AtMost)) => is(near),
+            // "More than" a figure that a source prints as it is says otherwise.
+            (Some(Q::MoreThan | Q::LessThan), None) if self.is_number(figure) => Fit::Differs,
             (Some(Q::MoreThan | Q::AtLeast), _) => {
                 is(figure >= self.value * (1.0 - 1e-9) && figure <= self.value * ABOVE)
             }
@@ -247,6 +249,21 @@ mod tests {
         ] {
             let fit = parsed(number, scale, word).fits(figure, step, bound);
             assert_eq!(fit, expected, "{number} e{scale} {word:?} {figure}");
+        }
+    }
+
+    /// "More than 7.7 million" is not 7.7 million, but may be about 7.7 million.
+    #[test]
+    fn what_is_more_than_a_figure_is_not_that_figure() {
+        use Qualifier as Q;
+        for (word, bound, expected) in [
+            (Q::MoreThan, None, Fit::Differs),
+            (Q::LessThan, None, Fit::Differs),
+            (Q::AtLeast, None, Fit::Same),
+            (Q::MoreThan, Some(Q::About), Fit::Same),
+        ] {
+            let fit = parsed("7.7", 6, Some(word)).fits(7.7e6, 1e5, bound);
+            assert_eq!(fit, expected, "{word:?} {bound:?}");
         }
     }
 }

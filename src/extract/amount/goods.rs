@@ -53,7 +53,8 @@ static NEUTRAL: WordList = WordList::new(
      puts put gives gave given estimates estimated values valued keeps keep lists listed shows showed \
      finds found counts counted quotes quoted sets set reports reported cites cited describes called calls \
      began kept brought swung held met went there here alone together again plunge soar climb dip \
-     slump swell shrink remain remains represent make up down out off way expect expects expected plan plans planned want \
+     slump swell shrink remain remains represent make up down out off way expect expects expected plan plans planned implies imply implied \
+     means meant suggests suggest indicates want \
      wants bring brings lift lifts take takes push pushes quadruple deepen deepens develop \
      strengthen diversify facilitate ease balanced des les aux leur leurs nos nouveaux взаимный \
      взаимного взаимной двусторонний двустороннего двусторонней общий общего весь внешний внешней \

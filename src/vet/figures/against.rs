@@ -225,7 +225,8 @@ impl Case<'_> {
         if self.is_named_apart(measure) {
             return None;
         }
-        let scale = number.has_digits_of(said.statement.figure);
+        let figure = said.statement.figure;
+        let scale = number.has_digits_of(figure) && !number.is_number(figure);
         if !scale && self.is_far(said) {
             return None;
         }

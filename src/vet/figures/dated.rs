@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::derived::is_derived;
 use crate::extract::TimeExpression;
 use crate::vet::sentence::Sentence;
 use crate::vet::telling::is_printed;
@@ -12,6 +13,11 @@ use crate::vet::words::{Word, is_one_of};
 pub(super) fn is_of_next(sentence: &Sentence, figure: &Range<usize>, date: &Range<usize>) -> bool {
     const LINKS: &str = "while whereas but although though and";
     let between = |start: usize| figure.end <= start && start < date.start;
+    // "Growth of 60 % implies 5 million in 2021": the year of what is worked out.
+    let mut derived = sentence.amounts.iter().map(|one| &one.range);
+    if derived.any(|one| between(one.start) && is_derived(sentence, one)) {
+        return true;
+    }
     let is_link = |word: &&Word| {
         let is_apart = matches!(word.mark, Some(',' | ';' | '—'));
         is_apart && (word.mark == Some(';') || is_one_of(LINKS, &word.low))

@@ -1,7 +1,9 @@
 //! Figures that a text works out from others, which no source prints.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::extract::amount::Amount;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::Word;
 
@@ -130,6 +132,17 @@ pub(super) fn is_yearly(sentence: &Sentence, range: &Range<usize>) -> bool {
         .get(next)
         .is_some_and(|word| word.low == "of" && word.mark.is_none());
     !of && (is_more || near.any(|at| begins(&words[at..], YEARLY)))
+}
+
+/// "a point less than the 5 % of 2023": what is compared with a figure is no bound of it.
+pub(super) fn unbound<'a>(sentence: &Sentence, amount: &'a Amount) -> Cow<'a, Amount> {
+    if !sentence.words_of(&amount.range).contains(" than the ") {
+        return Cow::Borrowed(amount);
+    }
+    Cow::Owned(Amount {
+        qualifier: None,
+        ..amount.clone()
+    })
 }
 
 /// Does a run of words begin with one of these phrases?

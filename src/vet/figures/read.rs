@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::counted::{Of, code, money, of_words, thing};
 use super::dated::{date_behind, is_of_next, only_date};
-use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per};
+use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per, unbound};
 use super::them::of_them;
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
@@ -66,7 +66,7 @@ pub(super) fn figures(
     };
     let mut found: Vec<Figure> = amounts
         .filter(|amount| outside(&amount.range))
-        .filter_map(|amount| of_amount(index, sentence, amount))
+        .filter_map(|amount| of_amount(index, sentence, &unbound(sentence, amount)))
         .collect();
     let taken: Vec<_> = sentence
         .amounts
