@@ -12,8 +12,12 @@ mod briefs;
 mod clauses;
 #[path = "vet/command.rs"]
 mod command;
+#[path = "vet/degrees.rs"]
+mod degrees;
 #[path = "vet/denials.rs"]
 mod denials;
+#[path = "vet/edits.rs"]
+mod edits;
 #[path = "vet/exported.rs"]
 mod exported;
 #[path = "vet/formats.rs"]

@@ -15,7 +15,7 @@ fn is_supported(sentence: &str) -> bool {
 }
 
 /// Pairs of a sentence that is false, and one that is right.
-fn check(pairs: &[(&str, &str)]) {
+pub(super) fn check(pairs: &[(&str, &str)]) {
     let wrong = pairs.iter().flat_map(|(wrong, right)| {
         let wrong = is_supported(wrong).then(|| format!("supported: {wrong}"));
         let right = (!is_supported(right)).then(|| {

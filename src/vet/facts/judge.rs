@@ -80,11 +80,11 @@ pub(super) fn clause(
             return wrong;
         }
     }
-    let says_all = |one: &&Match<'_>| {
+    let says_all = |one: &Match<'_>| {
         copied || support::missing(index, sentences, clause, one, &near).is_none()
     };
-    let mut named = near.iter().filter(|one| one.score >= NAMED);
-    let Some(says) = (is_told || copied).then(|| named.find(says_all)).flatten() else {
+    let says = (is_told || copied).then(|| saying(index, clause, &near, says_all));
+    let Some(says) = says.flatten() else {
         let finding = Finding::new(item, Verdict::NotInTheDossier, clause.range());
         let why = support::missing(index, sentences, clause, best, &near);
         return vec![finding.note(why.unwrap_or_default())];
@@ -98,6 +98,23 @@ pub(super) fn clause(
         record,
         finding,
     )]
+}
+
+/// The record that says all of a clause; of several, one that names all whom the clause does: "Norway grants it too".
+fn saying<'m, 'a>(
+    index: &Index<'_>,
+    clause: &Clause<'_>,
+    near: &'m [Match<'a>],
+    says_all: impl Fn(&Match<'_>) -> bool,
+) -> Option<&'m Match<'a>> {
+    let names_all = |one: &Match<'_>| support::names_all(index, clause, one.topic);
+    let mut named = near.iter().filter(|one| one.score >= NAMED);
+    let first = named.find(|one| says_all(one))?;
+    if names_all(first) {
+        return Some(first);
+    }
+    let other = named.find(|one| names_all(one) && says_all(one));
+    other.or(Some(first))
 }
 
 /// What somebody is said to assert is compared with what that one asserts, if the dossier has it.
@@ -235,9 +252,20 @@ impl Case<'_> {
             let is_known = self.near.iter().any(|one| one.topic.raw.contains(stem));
             !is_known && !stem.starts_with('@') && !voices.contains(stem)
         });
+        if strange.is_empty() {
+            return false;
+        }
         let own = self.index.sharing(&[name_stem(who)].into());
         let mut own = own.into_iter().map(|at| &self.index.topics[at]);
-        !strange.is_empty() && own.any(|one| strange.iter().any(|stem| one.all.contains(stem)))
+        // Of a side every word may be, but not every title.
+        let titled = || {
+            let all = self.index.sharing(&strange).into_iter();
+            let mut all = all.map(|at| &self.index.topics[at]);
+            let is_titled = |one: &Topic| strange.iter().any(|stem| one.title.contains(stem));
+            all.any(|one| one.actors.contains(&who) && is_titled(one))
+        };
+        own.any(|one| strange.iter().any(|stem| one.all.contains(stem)))
+            || self.index.lexicon.is_side(who) && titled()
     }
 
     fn unknown_body(&self) -> Option<Finding> {

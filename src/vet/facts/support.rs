@@ -1,6 +1,9 @@
 //! What a record must say for a clause to be supported by it: the same of the same, as far as the clause
 //! says that it has come, there where the clause says. Words in common are not enough.
 
+mod degree;
+mod name;
+mod order;
 mod parts;
 mod sense;
 mod time;
@@ -43,11 +46,12 @@ pub(super) fn missing(
         .or_else(|| time::missing(index, clause, one.topic))
         .or_else(|| {
             let words: Vec<Word> = clause.plain().cloned().collect();
-            sense::missing(&words, one.topic.read(&index.lexicon))
+            let read = one.topic.read(&index.lexicon);
+            sense::missing(&words, read).or_else(|| degree::missing(&words, read))
         })
         .or_else(|| parts::missing(index, clause, one.topic, near))
         .or_else(|| verb_missing(index, clause, one.topic))
-        .or_else(|| name_missing(index, clause))?;
+        .or_else(|| name::missing(index, clause, one.topic))?;
     Some(format!("{why}: “{title}”"))
 }
 
@@ -118,22 +122,6 @@ fn verb_missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> Option
     Some(format!("the record does not speak of “{name}”"))
 }
 
-/// A name that nothing in the dossier has: who bears it takes part in no record.
-fn name_missing(index: &Index<'_>, clause: &Clause<'_>) -> Option<String> {
-    let sentence = clause.sentence;
-    let words = &sentence.words;
-    let is_spot = |at: usize| sentence.spots.iter().any(|spot| spot.words.contains(&at));
-    // The first word of a sentence has a capital, whatever it is.
-    let is_name = |at: usize| at > 0 || words.get(1).is_some_and(|next| next.low == "and");
-    let mut names = clause.words.clone().filter(|at| {
-        let word = &words[*at];
-        let is_open = word.capital && !word.quoted && !word.stem.is_empty() && !word.is_month();
-        is_open && is_name(*at) && !is_spot(*at) && !index.is_known(&word.stem)
-    });
-    let name = sentence.words_of(&words[names.next()?].range);
-    Some(format!("the dossier does not know “{name}”"))
-}
-
 /// The events that are parts of one.
 fn parts_of<'a>(index: &'a Index<'_>, topic: &Topic) -> impl Iterator<Item = &'a Topic> {
     let whole = index.dossier.id(topic.record);
@@ -198,6 +186,20 @@ pub(super) fn names_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic
             .any(|one| takes_part(index, who, one))
     };
     named.any(|spot| !takes_part(index, spot.who, topic) && !has_own(spot.who))
+}
+
+/// Does the title of a record name all whom a clause does?
+pub(super) fn names_all(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+    let words = &clause.sentence.words;
+    let title = topic.read(&index.lexicon).first();
+    let mut here = clause.sentence.spots.iter().filter(|spot| {
+        let first = spot.words.start;
+        clause.words.contains(&first) && !words[first].quoted && !speaks(words, spot)
+    });
+    here.all(|spot| {
+        let mut named = title.iter().flat_map(|text| &text.spots);
+        named.any(|other| other.who == spot.who)
+    })
 }
 
 /// Is a clause about somebody of whom the record does not speak, or of whom it says something else?

@@ -73,6 +73,18 @@ impl Case<'_> {
             let (not, behind) = silence(words)?;
             Some((&words[not], &words[behind..]))
         })?;
+        // Of somebody whom no text of the record names nothing is said.
+        let start = behind.first().map_or(usize::MAX, |word| word.range.start);
+        let mut others = sentence.spots.iter().filter(|spot| {
+            is_here(spot.words.start) && sentence.words[spot.words.start].range.start >= start
+        });
+        let is_named = |who: Who| {
+            let mut all = self.read(self.best).iter().flat_map(|text| &text.spots);
+            all.any(|spot| spot.who == who)
+        };
+        if others.any(|spot| !is_named(spot.who)) {
+            return None;
+        }
         // How far it has come may be what is not said: "He did not say that it had been built."
         let stated = stage::stated(behind);
         let other = stated

@@ -142,15 +142,33 @@ fn is_lacking(words: &[Word], read: &[Read]) -> bool {
 
 /// "They put duties on timber", of duties that were reduced: does one of the two lay a burden that the other lifts?
 fn is_turned(words: &[Word], read: &[Read]) -> bool {
-    let told = (has_laid(words), has_lifted(words));
-    let known = (
-        read.iter().any(|text| has_laid(&text.words)),
-        read.iter().any(|text| has_lifted(&text.words)),
-    );
-    matches!(
-        (told, known),
-        ((true, false), (false, true)) | ((false, true), (true, false))
-    )
+    let is_apart = |one: fn(&[Word]) -> bool, other: fn(&[Word]) -> bool| {
+        let told = (one(words), other(words));
+        let known = (
+            read.iter().any(|text| one(&text.words)),
+            read.iter().any(|text| other(&text.words)),
+        );
+        matches!(
+            (told, known),
+            ((true, false), (false, true)) | ((false, true), (true, false))
+        )
+    };
+    is_apart(has_laid, has_lifted) || is_apart(is_worse, is_better)
+}
+
+/// "Tensions escalate."
+fn is_worse(words: &[Word]) -> bool {
+    const WORSE: &str = "escalate escalates escalated escalating escalation worsen worsens worsened worsening tense hinder \
+        hinders hindered hindering hamper hampers hampered impede impedes impeded difficult \
+        hard harder";
+    words.iter().any(|word| is_one_of(WORSE, &word.low))
+}
+
+/// "Tensions ease."
+fn is_better(words: &[Word]) -> bool {
+    const BETTER: &str = "ease eases easing calm calms calmed calming subside subsides subsided relax relaxes relaxed \
+        facilitate facilitates facilitated";
+    words.iter().any(|word| is_one_of(BETTER, &word.low))
 }
 
 fn has_laid(words: &[Word]) -> bool {

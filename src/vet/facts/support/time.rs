@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::order::{self, KINDS};
 use crate::dossier::date::Order;
 use crate::dossier::{Date, Dossier, Kind, Ref};
 use crate::extract::ordinals;
@@ -23,6 +24,9 @@ pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> 
     }
     if is_other_often(index, clause, topic) {
         return Some("the record does not say that it is so often".to_owned());
+    }
+    if order::is_unknown(index, clause, topic, |record| before(index.dossier, record)) {
+        return Some("the record does not say which came first".to_owned());
     }
     let is_other = is_other_ordinal(index, clause, topic);
     is_other.then(|| "the record does not say which of several it is".to_owned())
@@ -86,26 +90,50 @@ fn is_other_length(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> boo
     let read = topic.read(&index.lexicon).iter();
     let known: Vec<Length> = read.flat_map(|text| lengths(&text.words)).collect();
     let meets = |one: &Length| known.iter().any(|known| one.meets(known));
-    !known.is_empty() && !here.iter().all(meets)
+    // "for ten years", of what has neither a length nor a span.
+    let is_span = |one: &Length| one.at > 1 && plain[one.at - 2].low == "for";
+    let is_told = |one: &Length| meets(one) || known.is_empty() && !is_span(one);
+    !here.iter().all(is_told)
 }
 
-/// "every two years", of what a record does not tell to be so often: how often a clause says that it is.
+/// "every two years", "weekly", of what a record does not tell to be so often: how often a clause says that it is.
 fn is_other_often(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
-    fn often(words: &[Word]) -> Option<&str> {
-        let mut runs = words.windows(3);
-        let found = runs.find(|run| {
-            run[0].low == "every"
-                && run[1].low != "single"
-                && is_one_of("years months weeks days year", &run[2].low)
-        });
-        found.map(|run| run[1].low.as_str())
-    }
     let plain: Vec<Word> = clause.plain().cloned().collect();
     let Some(told) = often(&plain) else {
         return false;
     };
     let mut texts = topic.read(&index.lexicon).iter();
-    !texts.any(|text| often(&text.words) == Some(told))
+    !texts.any(|text| often(&text.words).as_ref() == Some(&told))
+}
+
+/// How often something is: the number of units, and the unit.
+fn often(words: &[Word]) -> Option<(&str, &str)> {
+    const UNITS: [(&str, &str); 5] = [
+        ("year", "year years yearly annual annually"),
+        ("quarter", "quarter quarters quarterly"),
+        ("month", "month months monthly"),
+        ("week", "week weeks weekly"),
+        ("day", "day days daily"),
+    ];
+    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
+    let unit = |low: &str| {
+        UNITS
+            .iter()
+            .find(|(_, all)| is_one_of(all, low))
+            .map(|(unit, _)| *unit)
+    };
+    (0..words.len()).find_map(|at| {
+        let (first, next) = (low(at), low(at + 1));
+        match first {
+            "every" | "each" => unit(next).map(|unit| ("one", unit)).or_else(|| {
+                let unit = unit(low(at + 2)).filter(|_| first == "every" && next != "single")?;
+                Some((next, unit))
+            }),
+            "once" if matches!(next, "a" | "every") => Some(("one", unit(low(at + 2))?)),
+            _ if first.ends_with("ly") || first == "annual" => Some(("one", unit(first)?)),
+            _ => None,
+        }
+    })
 }
 
 /// Does a clause say which of several a thing is that the record has, where the record does not say so, nor the
@@ -141,24 +169,6 @@ fn noun(read: &[Word], ordinal: &Range<usize>) -> Option<String> {
     let last = nouns.find(|word| KINDS.contains(&word.low.as_str()))?;
     (!is_of_time).then(|| stem(&last.low))
 }
-
-/// Things of which one follows another.
-const KINDS: [&str; 14] = [
-    "roadmap",
-    "memorandum",
-    "agreement",
-    "treaty",
-    "protocol",
-    "contract",
-    "plan",
-    "programme",
-    "partnership",
-    "forum",
-    "summit",
-    "meeting",
-    "round",
-    "session",
-];
 
 /// Which of those of a kind a record is, by what it follows; none where nothing is said of that.
 fn order(index: &Index<'_>, record: Ref, noun: &String) -> Option<u32> {

@@ -31,7 +31,7 @@ static NEUTRAL: WordList = WordList::new(
     believed thought expected meant called named known styled understood found heard told suggested singled picked \
     counted included contained covered concerned dealt related linked connected attached attributed ascribed traced \
     based rested belonged used taken made done given brought put set come gone going begun started continued followed \
-    happened occurred presented shown showed appeared chaired moderated hosted featured joined involved marked \
+    happened occurred presented shown showed appeared featured joined involved marked \
     celebrated dated agreed signed concluded held met led supposed said worth able likely unlikely possible probable \
     clear unclear certain sure true evident obvious important notable remarkable interesting typical familiar well \
     next last always often sometimes usually every something nothing anything everything here there where when how \
@@ -45,6 +45,11 @@ static NEUTRAL: WordList = WordList::new(
 /// Verbs of telling that take a side.
 static SIDES: WordList =
     WordList::new("complained lamented boasted alleged joked deplored mocked thanked praised");
+
+/// Verbs by which something ends: "decided to close it".
+static ENDING: WordList = WordList::new(
+    "end stop halt cease cancel abandon quit close scrap drop leave terminate suspend discontinue dissolve",
+);
 
 /// Is it a verb of telling that takes a side?
 pub(super) fn takes_side(word: &Word) -> bool {
@@ -88,7 +93,12 @@ fn is_told(words: &[Word], at: usize) -> bool {
         .count();
     let verb = at.checked_sub(lead + 1).map(|at| &words[at]);
     let is_so = words[at].mark.is_none() && verb.is_some_and(|verb| BEING.has(&verb.low));
-    is_verb || is_so || is_back(words, at) || IRREGULAR.has(low) && !BEFORE.contains(&before)
+    let ends = before == "to" && ENDING.has(low);
+    is_verb
+        || is_so
+        || ends
+        || is_back(words, at)
+        || IRREGULAR.has(low) && !BEFORE.contains(&before)
 }
 
 /// "holds back", "was sent back": a verb that "back" turns.
