@@ -32,6 +32,10 @@ fn what_is_denied_elsewhere_is_not_denied_here() {
         ),
         ("No talks between Laos and the EAEU are reported.", None),
         (
+            "The United States, said Putin, leans on its allies and has no friends, only interests.",
+            None,
+        ),
+        (
             "Putin, who was asked about the tanks in Prague, did not defend Soviet policy there.",
             None,
         ),

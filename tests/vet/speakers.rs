@@ -16,6 +16,10 @@ fn who_tells_of_an_event_is_compared() {
             None,
         ),
         (
+            "The wish to talk about an extension of the Lao railway to Russia was voiced by Putin in 2023.",
+            Some((Misattributed, "speaker: said by Pany Yathotou")),
+        ),
+        (
             "“We will celebrate together,” Putin said when Doronov mentioned that diplomatic relations \
              were opened on 7 October 1960.",
             None,

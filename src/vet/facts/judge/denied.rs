@@ -86,7 +86,10 @@ impl Case<'_> {
             !word.stem.is_empty() && near.any(|one| one.topic.raw.contains(&word.stem))
         };
         let is_few = |word: &Word| FEW.split(' ').any(|low| low == word.low) && !is_known(word);
-        self.clause.plain().any(is_few)
+        // "no friends, only interests"
+        self.clause
+            .plain()
+            .any(|word| word.low == "no" || is_few(word))
     }
 
     /// "He does expect major losses", where a passage has "I do not expect any major losses".
