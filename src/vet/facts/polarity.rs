@@ -27,6 +27,10 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         return None;
     }
     let here = denied_stems(&words);
+    // "no friends, only interests" affirms no friends.
+    if here.is_empty() && words.iter().any(|word| word.low == "no") {
+        return None;
+    }
     let is_denied = here.len() % 2 == 1;
     let near = index.segments().sharing(&own, LEAST).into_iter();
     let near: Vec<&Segment> = near

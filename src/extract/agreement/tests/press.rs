@@ -226,6 +226,12 @@ fn words_that_are_instruments_where_a_verb_says_so() {
             "The letter of intent that the two ministers signed that day provides for a school.",
             &["The letter of intent | document signed"],
         ),
+    ]);
+}
+
+#[test]
+fn further_words_that_are_instruments() {
+    check(&[
         (
             "They also exchanged notes on a yen loan.",
             &["notes on a yen loan | document signed"],
