@@ -95,7 +95,7 @@ impl<'a> Sentences<'a> {
             runs: runs(&speeches),
             speeches,
             all: Vec::new(),
-            ranges: joined(text, ranges(text)),
+            ranges: cut(text, joined(text, ranges(text))),
             paragraphs,
             quoted,
         };
@@ -294,6 +294,26 @@ fn joined(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
             }
             _ => all.push(range),
         }
+    }
+    all
+}
+
+/// No longer than anybody writes: each figure of a sentence is compared with all of its words.
+fn cut(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    /// Bytes of the longest sentence.
+    const LONGEST: usize = 1_500;
+    let mut all = Vec::with_capacity(ranges.len());
+    for mut range in ranges {
+        while range.len() > LONGEST {
+            let end = text.floor_char_boundary(range.start + LONGEST);
+            let blank = text[range.start..end].rfind(char::is_whitespace);
+            let end = blank
+                .filter(|at| *at > 0)
+                .map_or(end, |at| range.start + at);
+            all.push(range.start..end);
+            range.start = end;
+        }
+        all.push(range);
     }
     all
 }

@@ -29,6 +29,8 @@ fn large_and_odd_texts_end() {
         "Trade rose by 66 per cent in 2024. ".repeat(1_000),
         "\u{202e}\u{1b}]0;x\u{7}".repeat(20_000),
         "7 ".repeat(30_000),
+        "5 per cent ".repeat(3_000),
+        "$5 million ($6 million) ".repeat(1_000),
         "[^1]".repeat(20_000),
         "Trade was \"$3 million in 2021\n".repeat(1_500),
         "Putin: Trade was good for us.\n".repeat(1_000),

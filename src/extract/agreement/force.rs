@@ -18,7 +18,19 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
     for at in 0..words.len() {
         named_behind(found, words, times, at);
         let Some(cue) = cue(words, at) else { continue };
-        let fits = |one: &AgreementMention| one.count.is_none() && !one.status.is_ahead();
+        let is_over = |one: &AgreementMention| {
+            matches!(
+                one.status,
+                AgreementStatus::Expired
+                    | AgreementStatus::Terminated
+                    | AgreementStatus::Superseded
+            )
+        };
+        // "It replaces the pact that expired in May and takes effect in June": not the pact.
+        let fits = |one: &AgreementMention| {
+            let another = is_over(one) && is_ahead(words, cue.start);
+            one.count.is_none() && !one.status.is_ahead() && !another
+        };
         let told = |one: &&mut AgreementMention| {
             one.status == AgreementStatus::InForce && one.date.is_some()
                 || one.status.is_ahead() && one.entry.is_some()

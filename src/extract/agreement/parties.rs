@@ -33,7 +33,7 @@ pub(super) fn parties(
     if found.len() >= 2 {
         return found;
     }
-    let Some(verb) = verb else {
+    let Some(verb) = verb.filter(|verb| !is_one_sided(words, *verb)) else {
         return found;
     };
     let (from, to) = if verb < phrase.start {
@@ -56,6 +56,21 @@ pub(super) fn parties(
         }
     }
     found
+}
+
+/// What one side does to an instrument of several: "ratified by Kenya", "Kenya denounced it".
+fn is_one_sided(words: &Words<'_>, verb: usize) -> bool {
+    matches!(
+        words.low(verb),
+        "ratify"
+            | "ratified"
+            | "approve"
+            | "approved"
+            | "denounced"
+            | "terminated"
+            | "suspended"
+            | "scrapped"
+    )
 }
 
 /// Every country that is named around the instrument in its sentence.

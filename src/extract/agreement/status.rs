@@ -77,7 +77,7 @@ const REACH: usize = 60;
 /// Where the instrument named by these words stands; nothing where the text denies it. `end`: behind
 /// the dates that follow it.
 pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
-    let verdict = by_verb(words, phrase, end)?;
+    let verdict = of_draft(words, phrase, by_verb(words, phrase, end)?);
     if is_condition(words, phrase, verdict.verb) {
         return conditional(words, phrase, verdict);
     }
@@ -100,6 +100,26 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
     } else {
         verdict
     })
+}
+
+/// A draft that was approved or adopted is still to be signed.
+fn of_draft(words: &Words<'_>, phrase: &Range<usize>, verdict: Verdict) -> Verdict {
+    let is_draft = (phrase.start..phrase.start + 2).any(|at| words.low(at) == "draft");
+    let passed = |verb| {
+        matches!(
+            words.low(verb),
+            "approved" | "adopted" | "endorsed" | "ratified"
+        )
+    };
+    if is_draft && verdict.status == Status::Signed && verdict.verb.is_some_and(passed) {
+        Verdict {
+            status: Status::Planned,
+            basis: verdict.basis.at_most(Confidence::Likely),
+            ..verdict
+        }
+    } else {
+        verdict
+    }
 }
 
 const CONDITION: Basis = Basis::new(

@@ -39,6 +39,14 @@ pub(super) fn horizon<'a>(
         })
 }
 
+/// What is done with an instrument that was signed before.
+fn is_later_step(low: &str) -> bool {
+    matches!(
+        low,
+        "extend" | "extended" | "renew" | "renewed" | "prolonged" | "approved" | "ratified"
+    )
+}
+
 /// The first word of the sentence of a word.
 pub(super) fn first_of_sentence(words: &Words<'_>, at: usize) -> usize {
     const REACH: usize = 80;
@@ -117,7 +125,11 @@ pub(super) fn date_of<'a>(
     horizon: Option<&TimeExpression>,
 ) -> Option<&'a TimeExpression> {
     const REACH: usize = 40;
-    let verb = verdict.verb?;
+    let verb = verdict.verb.filter(|verb| {
+        // The day of a later step is not that of the signature.
+        let later = is_later_step(words.low(*verb));
+        !(later && verdict.status == AgreementStatus::Signed)
+    })?;
     let from = times.partition_point(|time| time.words.start + REACH < verb);
     let near = times[from..]
         .iter()

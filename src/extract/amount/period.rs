@@ -175,7 +175,10 @@ impl<'a> Dates<'a> {
         let before: Vec<_> = before.into_iter().filter(own).collect();
         let clause = self.end_of_relative(start, end);
         let inside = |time: &&TimeExpression| clause.is_none_or(|end| time.words.start < end);
-        let behind: Vec<_> = behind.into_iter().filter(own).filter(inside).collect();
+        let behind = behind.into_iter().filter(own).filter(inside);
+        let behind: Vec<_> = behind
+            .filter(|time| !self.is_other_plan(end, time))
+            .collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
         let (before, behind) = without_days(before, behind);
@@ -243,6 +246,14 @@ impl<'a> Dates<'a> {
         let opens = matches!(words.low(comma + 1), "which" | "who" | "whose");
         let close = (end..end + LONGEST).find(|at| words.low(*at) == ",");
         close.filter(|_| opens)
+    }
+
+    /// "grew by 18 per cent, and the ministers want $5 million by 2030": is it the deadline of what comes behind
+    /// a figure that ends before the word `end`?
+    fn is_other_plan(&self, end: usize, time: &TimeExpression) -> bool {
+        let words = self.words;
+        let joined = |at: usize| words.low(at) == "," && matches!(words.low(at + 1), "and" | "but");
+        time.edge == Some(Edge::Until) && (end..time.words.start).any(joined)
     }
 
     /// Is it "a year earlier" right behind a figure: "against $2 billion a year earlier"?

@@ -61,6 +61,9 @@ fn participle_at(
         at == opened && opened > end || matches!(low, "signed" | "concluded" | "inked" | "reached");
     match participle(low) {
         Some(Status::Signed) if plain => {
+            if let Some(over) = ended_after(words, at) {
+                return Some(over);
+            }
             let status = if in_principle(words, at) {
                 Status::Planned
             } else {
@@ -182,6 +185,26 @@ fn ended_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said,
         Said::Is(Status::Terminated | Status::Superseded | Status::Expired)
     );
     over.then_some((said, verb))
+}
+
+/// "an accord signed in 2015 was terminated in 2022", "lapsed in 2023": the end, behind the participle at `at`.
+fn ended_after(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
+    const REACH: usize = 6;
+    let mut near = (at + 1..at + REACH)
+        .take_while(|place| words.same_sentence(at, *place) && words.low(*place) != ",");
+    near.find_map(|place| {
+        let low = words.low(place);
+        let said = if matches!(low, "was" | "were" | "is" | "has") {
+            passive(words, place)?
+        } else {
+            (Said::Is(took_effect(words, place)?), place)
+        };
+        let over = matches!(
+            said.0,
+            Said::Is(Status::Terminated | Status::Superseded | Status::Expired)
+        );
+        over.then_some(said)
+    })
 }
 
 /// A verb of Russian behind its object.

@@ -19,7 +19,7 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
     for place in places {
         match words.low(place) {
-            "not" | "never" => return Some((denied(words, place)?, place)),
+            "not" | "never" | "longer" => return Some((denied(words, place)?, place)),
             "for" if words.low(place + 1) == "signature" => {
                 return Some((Said::Is(Status::Planned), place));
             }
@@ -83,6 +83,10 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
 /// What "not" says of an instrument; nothing in "which is not binding", which denies no signature.
 fn denied(words: &Words<'_>, not: usize) -> Option<Said> {
     match words.low(not + 1) {
+        // "is no longer in force", "will last longer"
+        _ if words.low(not) == "longer" => {
+            (words.low_before(not) == "no").then_some(Said::Is(Status::Expired))
+        }
         "binding" => None,
         // "will not be renewed after it expired on 31 March"
         _ if is_over_behind(words, not) => Some(Said::Is(Status::Expired)),
@@ -207,8 +211,10 @@ pub(super) fn effect_behind(words: &Words<'_>, at: usize) -> bool {
     let verb = |at: usize| {
         AUXILIARIES.has(words.low(at)) || matches!(words.low(at), "entered" | "came" | "took")
     };
-    let mut near = (at..at + REACH).take_while(|place| words.low(*place) != ",");
-    verb(at) && near.any(|place| matches!(words.low(place), "force" | "effect"))
+    let near = || (at..at + REACH).take_while(|place| words.low(*place) != ",");
+    let denied = |place| matches!(words.low(place), "no" | "not" | "never");
+    let force = |place| matches!(words.low(place), "force" | "effect");
+    verb(at) && near().any(force) && !near().any(denied)
 }
 
 /// "concluded in substance", "agreed in principle": not yet signed.

@@ -307,3 +307,33 @@ fn further_verbs_say_where_it_stands() {
         ),
     ]);
 }
+
+#[test]
+fn an_end_comes_last_and_a_later_step_is_no_signature() {
+    check(&[
+        (
+            "The Treaty on Tea, signed in 2015, is no longer in force.",
+            &["The Treaty on Tea | treaty expired"],
+        ),
+        (
+            "An accord on tea signed in 2015 was terminated in 2022.",
+            &["An accord on tea | agreement terminated | on 2022"],
+        ),
+        (
+            "An accord on tea signed in 2015 lapsed in 2023.",
+            &["An accord on tea | agreement expired | on 2023"],
+        ),
+        (
+            "The Air Treaty was extended on 5 May 2022.",
+            &["The Air Treaty | treaty signed"],
+        ),
+        (
+            "The Agreement on Tea was ratified by Kenya in 2024.",
+            &["The Agreement on Tea | agreement signed"],
+        ),
+        (
+            "A draft Agreement on Fish was approved by the cabinet of Kenya.",
+            &["A draft Agreement on Fish | agreement planned"],
+        ),
+    ]);
+}

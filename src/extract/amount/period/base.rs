@@ -106,7 +106,7 @@ pub(super) const YEARLY: [&str; 13] = [
     "en glissement annuel",
 ];
 
-/// Is it the date of a year that a rate right before it is measured from: "up 14 per cent on 2021"?
+/// Is it the date of a year that a rate right before it is measured from: "up 14 per cent on 2021", "from 2021"?
 fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
     // A quarter or more: "rose 5 per cent on Monday" is measured from nothing.
     const LONG: i64 = 85;
@@ -125,7 +125,9 @@ fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
         )
         && than > 1
         && rate(words.low(than - 2));
-    long && (words.low(on) == "on" && rate(words.low_before(on)) || more)
+    let span = time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
+    let measured = words.low(on) == "on" || words.low(on) == "from" && !span;
+    long && (measured && rate(words.low_before(on)) || more)
 }
 
 /// Is "in the previous financial year" behind a figure, or "the year before": a year that its sentence does

@@ -247,3 +247,17 @@ fn what_is_to_rise_is_an_aim() {
         ),
     ]);
 }
+
+#[test]
+fn the_date_of_another_clause_is_not_that_of_a_figure() {
+    check(&[
+        (
+            "Trade of Laos with Russia grew by 18 per cent, and the ministers want a pact by 2030.",
+            &["18 % up/by total LAO>RUS"],
+        ),
+        (
+            "Tonnage was up 23 per cent from 2021, and trade of Laos with Russia was worth $5 million.",
+            &["23 % up/by against 2021", "5e6 USD total LAO>RUS"],
+        ),
+    ]);
+}
