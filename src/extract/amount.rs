@@ -23,6 +23,7 @@ mod promise;
 mod qualifier;
 mod quantity;
 mod range;
+mod ratio;
 mod record;
 mod respectively;
 mod settle;
@@ -93,6 +94,10 @@ pub(super) fn in_words(
         if let Some(mut amount) = described::described(words, one, &dates, (before, after), context)
         {
             let (start, end) = (one.words.start, one.words.end);
+            if ratio::is_no_level(words, one) {
+                amounts.push(amount);
+                continue;
+            }
             amount.trade = trade::trade(words, &mentions, start, end)
                 .map(|trade| carry.whose(&mentions, start, trade))
                 .or_else(|| carry.trade(start))

@@ -44,6 +44,10 @@ fn by_verb(words: &Words<'_>, start: usize) -> bool {
             "not" | "never" if !matches!(next, "only" | "just" | "merely" | "until" | "least") => {
                 return level;
             }
+            // "could have reached"
+            "have" if matches!(words.low_before(at), "could" | "would" | "might" | "should") => {
+                return level;
+            }
             "failed" | "fails" | "yet" | "unable" if next == "to" => return level,
             _ if low.ends_with("n't") => return level,
             _ => level |= LEVELS.has(low),

@@ -15,6 +15,7 @@ use super::period::Dates;
 use super::printed::Quantity;
 use super::qualifier;
 use super::quantity::Found;
+use super::ratio;
 use super::record::Amount;
 use super::topic::Matter;
 use super::trade::Trade;
@@ -118,6 +119,9 @@ fn is_known(amount: &Amount) -> bool {
 
 /// Is it no number of a name, and not few: "K9", "two sides"?
 fn is_figure(words: &Words<'_>, found: &Found) -> bool {
+    if ratio::is_no_level(words, found) {
+        return false;
+    }
     let Quantity::One(one) = found.quantity else {
         return !matches!(found.quantity, Quantity::AtLeastOne(_));
     };

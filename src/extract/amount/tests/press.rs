@@ -261,3 +261,19 @@ fn the_date_of_another_clause_is_not_that_of_a_figure() {
         ),
     ]);
 }
+
+#[test]
+fn a_price_and_a_whole_are_no_levels() {
+    check(&[
+        (
+            "Laos sold 2,000 tonnes of tea to Russia at $3 a kilo in 2023.",
+            &["2000 tonnes in 2023 exports LAO>RUS", "3 USD in 2023"],
+        ),
+        (
+            "Three in ten Russian visitors to Laos came from Moscow in 2023.",
+            &["10 visitors in 2023"],
+        ),
+    ]);
+    let unreal = found("Trade of Laos with Russia could have reached $9 million in 2023.");
+    assert!(unreal.iter().all(|amount| amount.denied));
+}
