@@ -262,6 +262,7 @@ fn quotes_that_are_wrong_in_one_way_are_told_once() {
 #[test]
 fn a_dispute_on_one_of_many_quotes_is_about_that_quote() {
     let source = json!({"id": "gazette", "type": "article", "title": "g", "issued": "2022-03-01"});
+    let other = json!({"id": "herald", "type": "article", "title": "h"});
     let ann = person("ann", "Ann", json!([{"title": "Envoy", "to": "2020"}]));
     let quote = |id: usize| {
         json!({"id": format!("q{id}"), "speaker": "ann", "role": "Envoy", "said": "2021-05",
@@ -271,7 +272,7 @@ fn a_dispute_on_one_of_many_quotes_is_about_that_quote() {
     let dispute = json!({"id": "when", "title": "When was it?", "kind": "contradiction",
         "between": ["q2", "e"], "explanation": "The talks were earlier.", "evidence": of("gazette")});
     let files = [
-        ("sources.json", json!([source])),
+        ("sources.json", json!([source, other])),
         ("people.json", json!([ann])),
         (
             "events.json",
