@@ -158,7 +158,7 @@ fn compare(arguments: &Arguments, origin: &Origin) -> Result<(u8, bool)> {
 }
 
 fn code(report: &Report, strict: bool) -> u8 {
-    let is_sound = report.problems(strict).next().is_none() && report.drifted.is_empty();
+    let is_sound = report.problems(strict).next().is_none() && !report.has_drifted(strict);
     if is_sound { 0 } else { PROBLEMS }
 }
 

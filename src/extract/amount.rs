@@ -94,10 +94,7 @@ pub(super) fn in_words(
         if let Some(mut amount) = described::described(words, one, &dates, (before, after), context)
         {
             let (start, end) = (one.words.start, one.words.end);
-            if ratio::is_no_level(words, one) {
-                amounts.push(amount);
-                continue;
-            }
+            let is_level = !ratio::is_no_level(words, one);
             amount.trade = trade::trade(words, &mentions, start, end)
                 .map(|trade| carry.whose(&mentions, start, trade))
                 .or_else(|| carry.trade(start))
@@ -105,8 +102,8 @@ pub(super) fn in_words(
                     let figure = (amount.status, amount.unit, &amount.range);
                     thread.goal(words, (start, end), figure)
                 })
-                .filter(|_| !amount.unit.counts_people());
-            if amount.trade.is_none() {
+                .filter(|_| is_level && !amount.unit.counts_people());
+            if amount.trade.is_none() && is_level {
                 amount.matter = matter::matter(words, start, end, amount.unit)
                     .or_else(|| matter::goes_on_of(words, start, amount.unit, counted.as_ref()));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);

@@ -137,6 +137,7 @@ fn sentences(dossier: &Dossier, document: &Document, report: &Report) -> Vec<Jud
         one.drifted = drifted(dossier, report, range).filter(|(reason, _)| match reason {
             Reason::Changed => one.is_problem(),
             Reason::Missing | Reason::Gone => one.begins,
+            Reason::Reworded => false,
         });
         judged.push(one);
     }

@@ -28,6 +28,8 @@ pub enum Reason {
     Missing,
     /// All its words were deleted.
     Gone,
+    /// It is worded otherwise than in the brief; nothing in it is known to be wrong.
+    Reworded,
 }
 
 /// A line that has drifted.
@@ -39,6 +41,8 @@ pub struct Drift {
     pub records: Vec<Ref>,
     /// Why.
     pub reason: Reason,
+    /// Which words are others, where that is why.
+    pub words: Option<String>,
 }
 
 /// What is between bookmarks, and the records that these name; none where the dossier has them no more.
@@ -87,16 +91,18 @@ impl Marks {
         records
     }
 
-    /// Compares the lines with those that the brief would write of their records: nothing is wrong in one that is
+    /// Compares the lines with those that the brief would write of their records, and returns those that are only
+    /// worded otherwise: nothing is wrong in one that is
     /// written so word for word, and dates, numbers and fixed words of another line are not those of its records.
     pub(super) fn compare(
         &self,
         dossier: &Dossier,
         document: &Document,
         findings: &mut Vec<Finding>,
-    ) {
+    ) -> Vec<Drift> {
+        let mut reworded = Vec::new();
         if self.all.is_empty() && !document.text.contains(WORKED_OUT) {
-            return;
+            return reworded;
         }
         let lines = Lines::new(dossier);
         let mut start = 0;
@@ -124,11 +130,30 @@ impl Marks {
                 record: first,
                 ..one
             }));
+            let mut here = findings
+                .iter()
+                .filter(|one| line.contains(&one.range.start));
+            if !here.any(|one| one.verdict.is_problem(false))
+                && let Some(words) = lines.reworded(&ids, text)
+            {
+                reworded.push(Drift {
+                    range: line,
+                    records,
+                    reason: Reason::Reworded,
+                    words: Some(words),
+                });
+            }
         }
+        reworded
     }
 
     /// The lines that have drifted, in the order of the text.
-    pub(super) fn drifted(&self, document: &Document, findings: &[Finding]) -> Vec<Drift> {
+    pub(super) fn drifted(
+        &self,
+        document: &Document,
+        findings: &[Finding],
+        reworded: Vec<Drift>,
+    ) -> Vec<Drift> {
         let text = &document.text;
         let mut lines = gathered(&self.all, Reason::Changed, |range| line(text, range));
         let wrong = |line: &Drift| {
@@ -142,6 +167,7 @@ impl Marks {
         let mut gone = gathered(&self.gone, Reason::Gone, place);
         gone.retain(|line| line.reason == Reason::Gone);
         lines.extend(gone);
+        lines.extend(reworded);
         lines.sort_by_key(|line| (line.range.start, line.range.end));
         lines
     }
@@ -166,6 +192,7 @@ fn gathered(
                 range,
                 records: Vec::new(),
                 reason,
+                words: None,
             });
         }
         let Some(last) = lines.last_mut() else {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::document::Document;
-use super::drift::{Drift, Marks};
+use super::drift::{Drift, Marks, Reason};
 use super::finding::{Finding, Verdict};
 use super::hint;
 use super::index::Index;
@@ -34,7 +34,7 @@ impl Report {
         mut findings: Vec<Finding>,
     ) -> Self {
         let marks = Marks::new(index.dossier, document);
-        marks.compare(index.dossier, document, &mut findings);
+        let reworded = marks.compare(index.dossier, document, &mut findings);
         let whole = |one: Finding| hint::whole(document, one);
         findings = findings.into_iter().map(whole).collect();
         for finding in &mut findings {
@@ -48,11 +48,17 @@ impl Report {
         });
         findings.dedup_by(|b, a| a.range == b.range && a.item == b.item);
         Self {
-            drifted: marks.drifted(document, &findings),
+            drifted: marks.drifted(document, &findings, reworded),
             findings,
             sentences: sentences.ranges,
             paragraphs: sentences.paragraphs,
         }
+    }
+
+    /// Has a line of a brief drifted? One that is only worded otherwise with `strict`.
+    pub fn has_drifted(&self, strict: bool) -> bool {
+        let mut lines = self.drifted.iter();
+        lines.any(|line| strict || line.reason != Reason::Reworded)
     }
 
     /// Those that a person has to look at.
@@ -122,6 +128,7 @@ impl Report {
                 "paragraph": self.paragraph(line.range.start),
                 "records": records.collect::<Vec<_>>(),
                 "reason": line.reason,
+                "words": line.words,
             })
         });
         json!({

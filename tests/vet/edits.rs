@@ -313,3 +313,47 @@ fn what_a_brief_writes_is_not_accused() {
         );
     }
 }
+
+#[test]
+fn what_is_only_worded_otherwise_is_told_and_accuses_nobody() {
+    let (dossier, contests) = built_in();
+    let (lines, page) = (markdown(&dossier), page(&dossier));
+    for (old, new, words) in [
+        (
+            "Laos open diplomatic",
+            "Laos close diplomatic",
+            "“close” for “open”",
+        ),
+        ("by rail; Putin", "by road; Putin", "“road” for “rail”"),
+        (
+            "article does not say by",
+            "article does say by",
+            "without “not”",
+        ),
+    ] {
+        for document in [
+            Document::read(&lines.replacen(old, new, 1), Format::Markdown),
+            Document::read(&page.replacen(old, new, 1), Format::Html),
+            word(&dossier, BODY, |part| part.replacen(old, new, 1)),
+        ] {
+            let report = vet(&dossier, &contests, &document);
+            let reworded: Vec<_> = report.drifted.iter().collect();
+            assert!(
+                reworded
+                    .iter()
+                    .any(|line| line.reason == Reason::Reworded
+                        && line.words.as_deref() == Some(words)),
+                "{new}: {reworded:?}"
+            );
+            assert!(
+                !report.has_drifted(false) && report.has_drifted(true),
+                "{new}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_sign_of_a_rate_is_compared() {
+    check(&[("+4 %", "-4 %")], true);
+}

@@ -105,6 +105,10 @@ impl Shown<'_> {
                 format!("paragraph {paragraph} names a record that is not in the dossier")
             }
             Reason::Gone => format!("the line of {ids} is gone before paragraph {paragraph}"),
+            Reason::Reworded => {
+                let words = line.words.as_deref().unwrap_or_default();
+                format!("paragraph {paragraph} is worded otherwise than in the brief: {words}")
+            }
         }
     }
 

@@ -39,12 +39,16 @@ pub(super) fn horizon<'a>(
         })
 }
 
-/// What is done with an instrument that was signed before.
-fn is_later_step(low: &str) -> bool {
-    matches!(
-        low,
-        "extend" | "extended" | "renew" | "renewed" | "prolonged" | "approved" | "ratified"
-    )
+/// The verb whose day is looked for: that of a later step is not that of the signature.
+fn dated_verb(words: &Words<'_>, verdict: Verdict) -> Option<usize> {
+    let is_later = |verb: &usize| {
+        verdict.status == AgreementStatus::Signed
+            && matches!(
+                words.low(*verb),
+                "extend" | "extended" | "renew" | "renewed" | "prolonged" | "approved" | "ratified"
+            )
+    };
+    verdict.verb.filter(|verb| !is_later(verb))
 }
 
 /// The first word of the sentence of a word.
@@ -125,11 +129,7 @@ pub(super) fn date_of<'a>(
     horizon: Option<&TimeExpression>,
 ) -> Option<&'a TimeExpression> {
     const REACH: usize = 40;
-    let verb = verdict.verb.filter(|verb| {
-        // The day of a later step is not that of the signature.
-        let later = is_later_step(words.low(*verb));
-        !(later && verdict.status == AgreementStatus::Signed)
-    })?;
+    let verb = dated_verb(words, verdict)?;
     let from = times.partition_point(|time| time.words.start + REACH < verb);
     let near = times[from..]
         .iter()

@@ -7,7 +7,7 @@ use super::reworded::{Sort, Words, reworded};
 use crate::brief::{self, Body, Brief, Options};
 use crate::dossier::date::MONTHS;
 use crate::dossier::{Dossier, Id};
-use crate::extract::{TokenKind, tokens};
+use crate::extract::{Token as Read, TokenKind, tokens};
 use crate::vet::diff::plain;
 use crate::vet::finding::{Finding, Item, Verdict};
 
@@ -38,13 +38,13 @@ impl Lines {
         for section in &brief.sections {
             all.add_section(&section.body);
             let remarks = [section.heading].into_iter().chain(section.rest.as_deref());
-            all.whole.extend(remarks.map(plain));
+            all.whole.extend(remarks.map(key));
         }
         for source in &brief.sources {
             all.add(&[], source, Sort::Source);
         }
         let remarks = brief.left_out.iter().chain([&brief.title]);
-        all.whole.extend(remarks.map(|remark| plain(remark)));
+        all.whole.extend(remarks.map(|remark| key(remark)));
         all.add(&[], &brief.stand.join(" "), Sort::Head);
         all
     }
@@ -77,7 +77,7 @@ impl Lines {
 
     fn add(&mut self, records: &[Id], text: &str, sort: Sort) {
         let numbers = numbers(text).into_iter();
-        self.whole.insert(plain(text));
+        self.whole.insert(key(text));
         self.lines.push(Line {
             records: records.to_vec(),
             head: head(text),
@@ -89,23 +89,17 @@ impl Lines {
 
     /// Is a line of a text one of the brief, word for word?
     pub(super) fn has(&self, text: &str) -> bool {
-        self.whole.contains(&plain(text))
-            || self.whole.contains(&plain(entry(text).unwrap_or(text)))
+        self.whole.contains(&key(text)) || self.whole.contains(&key(entry(text).unwrap_or(text)))
     }
 
-    /// What a line of a text has that the line of the brief with its records has not. Lines that the brief
-    /// of the whole dossier does not have are left in peace.
-    pub(super) fn changed(&self, records: &[Id], text: &str, start: usize) -> Vec<Finding> {
-        let listed = entry(text);
-        let start = start + listed.map_or(0, |listed| text.len() - listed.len());
-        let text = listed.unwrap_or(text);
-        let own = numbers(text);
-        let words = Words::of(text);
-        let own_head = head(text);
+    /// The line of the brief that a line of a text is, by its records or by its words, and are its words those of it
+    /// but for a few?
+    fn same(&self, records: &[Id], text: &str, is_listed: bool) -> Option<(&Line, bool)> {
+        let (own, words, own_head) = (numbers(text), Words::of(text), head(text));
         let is_same = |line: &Line| match line.sort {
             Sort::Row => own_head.is_some() && line.head == own_head,
             Sort::Head if line.numbers.len() != own.len() => false,
-            Sort::Source if listed.is_none() => false,
+            Sort::Source if !is_listed => false,
             _ => line.words.are_nearly(&words),
         };
         let same = self.lines.iter().filter(|line| {
@@ -116,12 +110,33 @@ impl Lines {
                 shared.any(|id| records.contains(id))
             }
         });
-        let Some(line) = same.min_by_key(|line| {
+        let line = same.min_by_key(|line| {
             let (new, gone) = left(&own, &line.numbers);
             (new.len(), gone.len(), words.others(&line.words))
-        }) else {
+        })?;
+        Some((line, is_same(line)))
+    }
+
+    /// What is worded otherwise in a line than in the brief: "“reject” for “sign”".
+    pub(super) fn reworded(&self, records: &[Id], text: &str) -> Option<String> {
+        let listed = entry(text);
+        let text = listed.unwrap_or(text);
+        let (line, _) = self
+            .same(records, text, listed.is_some())
+            .filter(|(_, is_same)| *is_same)?;
+        Words::of(text).differences(&line.words)
+    }
+
+    /// What a line of a text has that the line of the brief with its records has not. Lines that the brief
+    /// of the whole dossier does not have are left in peace.
+    pub(super) fn changed(&self, records: &[Id], text: &str, start: usize) -> Vec<Finding> {
+        let listed = entry(text);
+        let start = start + listed.map_or(0, |listed| text.len() - listed.len());
+        let text = listed.unwrap_or(text);
+        let Some((line, is_same)) = self.same(records, text, listed.is_some()) else {
             return Vec::new();
         };
+        let (own, words) = (numbers(text), Words::of(text));
         let (new, gone) = left(&own, &line.numbers);
         let only = match (new.as_slice(), gone.as_slice()) {
             ([_], [one]) => Some((*one).clone()),
@@ -141,7 +156,7 @@ impl Lines {
                 .suggest_some(only.clone())
         });
         let mut findings: Vec<Finding> = findings.collect();
-        if is_same(line) {
+        if is_same {
             findings.extend(reworded(&words, &line.words, line.sort, start));
         }
         findings
@@ -209,12 +224,35 @@ fn numbers(text: &str) -> Vec<Token> {
         let next = all.get(at + 1).map(|next| next.text.to_lowercase());
         let is_span = next.is_some_and(|next| SPANS.contains(&next.as_str()));
         let is_number = token.text.starts_with(|c: char| c.is_ascii_digit()) && !is_span;
+        let low = match sign(&all, at) {
+            Some(sign) if is_number => format!("{sign}{low}"),
+            _ => low,
+        };
         let is_month = token.kind != TokenKind::Mark && MONTHS.contains(&low.as_str());
         let is_capital = token.text.starts_with(char::is_uppercase);
         let range = token.start..token.start + token.text.len();
         (is_number || is_month && is_capital).then_some((range, low))
     });
     named.collect()
+}
+
+/// The words of a line, and the signs before its numbers.
+fn key(text: &str) -> String {
+    let signed = numbers(text).into_iter().map(|(_, token)| token);
+    let signed: Vec<String> = signed
+        .filter(|token| !token.starts_with(char::is_alphanumeric))
+        .collect();
+    format!("{} {}", plain(text), signed.join(" "))
+}
+
+/// The sign right before a number, which is no hyphen between two: "-4 %".
+fn sign<'a>(all: &[Read<'a>], at: usize) -> Option<&'a str> {
+    let touches = |at: usize| {
+        let (before, next) = (all.get(at.checked_sub(1)?)?, all.get(at)?);
+        (before.range().end == next.start).then_some(before.text)
+    };
+    let sign = touches(at).filter(|text| matches!(*text, "+" | "-" | "−"))?;
+    touches(at - 1).is_none().then_some(sign)
 }
 
 #[cfg(test)]

@@ -60,6 +60,32 @@ impl Words {
         lacks(self, line) + lacks(line, self)
     }
 
+    /// The words of this line that another has otherwise, and those: "“reject” for “sign”, without “not”".
+    pub(super) fn differences(&self, line: &Self) -> Option<String> {
+        /// Differences that are told.
+        const MOST: usize = 4;
+        let lows = |words: &[Word]| {
+            let all: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
+            all.join(" ")
+        };
+        let (mut all, mut new, mut old) = (Vec::new(), 0, 0);
+        for (here, there) in common(&self.0, &line.0)
+            .into_iter()
+            .chain([(self.0.len(), line.0.len())])
+        {
+            let (own, other) = (lows(&self.0[new..here]), lows(&line.0[old..there]));
+            all.extend(match (own.is_empty(), other.is_empty()) {
+                (true, true) => None,
+                (true, false) => Some(format!("without “{other}”")),
+                (false, true) => Some(format!("with “{own}”")),
+                (false, false) => Some(format!("“{own}” for “{other}”")),
+            });
+            (new, old) = (here + 1, there + 1);
+        }
+        all.truncate(MOST);
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+
     /// Are these the words of another line but for a few?
     pub(super) fn are_nearly(&self, other: &Self) -> bool {
         /// Words of the shortest line that tells itself from others.
