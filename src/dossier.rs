@@ -35,6 +35,7 @@ mod records;
 pub mod relation;
 pub mod series;
 pub mod source;
+pub mod spelled;
 pub mod text;
 pub mod typed;
 mod unread;

@@ -20,6 +20,7 @@ use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::date::{Basis, Order};
 use crate::dossier::evidence::Support;
 use crate::dossier::series::SeriesKind;
+use crate::dossier::spelled::is_spelled;
 use crate::dossier::value::Value;
 use crate::dossier::{Date, Dossier, Evidence, Kind, Number, Observation, Ref, Series};
 use crate::figures::as_of::AsOf;
@@ -169,6 +170,7 @@ impl<'a> Row<'a> {
                     return None;
                 }
             }
+            None if is_spelled(digits, anchor) => {}
             None => all.push(format!("{value} is not supported by its evidence")),
         }
         let years: Vec<_> = numbers

@@ -2,6 +2,7 @@
 
 use super::{Piece, digits, quoted};
 use crate::dossier::evidence::Support;
+use crate::dossier::spelled::is_spelled;
 use crate::dossier::{Dossier, Evidence, Kind, Number, Observation, Quote, Ref};
 
 /// A piece of evidence and what must stand in its source.
@@ -101,7 +102,10 @@ fn speech(quote: &Quote, anchors: &mut [Anchor]) {
 /// The first of its printed numbers that is in none of its anchors.
 fn figure(observation: &Observation, anchors: &mut [Anchor]) {
     let printed = [observation.value, observation.low, observation.high];
-    let is_in = |number: &Number| anchors.iter().any(|a| digits::stand_in(*number, &a.words));
+    let has = |words: &str, number: Number| {
+        digits::stand_in(number, words) || is_spelled(number.value().abs(), words)
+    };
+    let is_in = |number: &Number| anchors.iter().any(|a| has(&a.words, *number));
     let mut lost = printed
         .into_iter()
         .flatten()
