@@ -117,13 +117,14 @@ impl Lines {
         Some((line, is_same(line)))
     }
 
-    /// What is worded otherwise in a line than in the brief: "“reject” for “sign”".
+    /// What is worded otherwise in a line than in the brief: "“reject” for “sign”". What it is drawn from depends on
+    /// the lens, and its sources on the style.
     pub(super) fn reworded(&self, records: &[Id], text: &str) -> Option<String> {
         let listed = entry(text);
         let text = listed.unwrap_or(text);
         let (line, _) = self
             .same(records, text, listed.is_some())
-            .filter(|(_, is_same)| *is_same)?;
+            .filter(|(line, is_same)| *is_same && matches!(line.sort, Sort::Prose | Sort::Row))?;
         Words::of(text).differences(&line.words)
     }
 

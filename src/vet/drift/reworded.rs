@@ -62,8 +62,8 @@ impl Words {
 
     /// The words of this line that another has otherwise, and those: "“reject” for “sign”, without “not”".
     pub(super) fn differences(&self, line: &Self) -> Option<String> {
-        /// Differences that are told.
-        const MOST: usize = 4;
+        /// With more of them it may be another line.
+        const MOST: usize = 3;
         let lows = |words: &[Word]| {
             let all: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
             all.join(" ")
@@ -73,17 +73,21 @@ impl Words {
             .into_iter()
             .chain([(self.0.len(), line.0.len())])
         {
-            let (own, other) = (lows(&self.0[new..here]), lows(&line.0[old..there]));
+            let (own, other) = (&self.0[new..here], &line.0[old..there]);
+            // A dispute that is not listed is named instead.
+            let points = |words: &[Word]| words.iter().any(|w| w.low == "see") && is_pointer(words);
+            let is_other_pointer = points(own) || points(other);
+            let (own, other) = (lows(own), lows(other));
             all.extend(match (own.is_empty(), other.is_empty()) {
                 (true, true) => None,
+                _ if is_other_pointer => None,
                 (true, false) => Some(format!("without “{other}”")),
                 (false, true) => Some(format!("with “{own}”")),
                 (false, false) => Some(format!("“{own}” for “{other}”")),
             });
             (new, old) = (here + 1, there + 1);
         }
-        all.truncate(MOST);
-        (!all.is_empty()).then(|| all.join(", "))
+        (1..=MOST).contains(&all.len()).then(|| all.join(", "))
     }
 
     /// Are these the words of another line but for a few?
