@@ -39,6 +39,11 @@ pub struct About {
 }
 
 impl About {
+    /// The codes of the two countries.
+    pub fn codes(&self) -> Vec<Code> {
+        self.sides.iter().map(|side| side.code).collect()
+    }
+
     /// A topic of the vocabulary and all that are narrower.
     pub fn topics_within(&self, topic: &Id) -> HashSet<&Id> {
         let mut narrower: HashMap<&Id, Vec<&Id>> = HashMap::new();

@@ -1,27 +1,14 @@
 //! Numbers that a text has in words: "seven", "twice", "two thirds".
 
-/// Words of whole numbers and multiples.
-const WHOLE: &[(&str, f64)] = &[
-    ("two twice double doubled doubling twofold", 2.0),
-    ("three thrice triple tripled treble trebled threefold", 3.0),
-    ("four quadruple quadrupled fourfold", 4.0),
-    ("five fivefold", 5.0),
-    ("six sixfold", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten tenfold", 10.0),
-    ("eleven", 11.0),
-    ("twelve dozen", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
+/// Words of multiples.
+const MULTIPLES: &[(&str, f64)] = &[
+    ("twice double doubled doubling twofold", 2.0),
+    ("thrice triple tripled treble trebled threefold", 3.0),
+    ("quadruple quadrupled fourfold", 4.0),
+    ("fivefold", 5.0),
+    ("sixfold", 6.0),
+    ("tenfold", 10.0),
+    ("dozen", 12.0),
     ("hundred", 100.0),
 ];
 
@@ -49,11 +36,56 @@ pub fn is_spelled(value: f64, text: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     words.iter().enumerate().any(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|at| of(WHOLE, words[at]));
+        let before = at.checked_sub(1).and_then(|at| whole(words[at]));
         let part = of(PARTS, word).map(|part| 100.0 * before.unwrap_or(1.0) / part);
         let is_part = part.is_some_and(|share| (share - value).abs() < ROUNDED);
-        is_part || of(WHOLE, word).is_some_and(|whole| (whole - value).abs() < f64::EPSILON)
+        is_part || whole(word).is_some_and(|whole| (whole - value).abs() < f64::EPSILON)
     })
+}
+
+fn whole(word: &str) -> Option<f64> {
+    let small = small(word).filter(|small| *small > 1);
+    small
+        .and_then(|small| u32::try_from(small).ok())
+        .map(f64::from)
+        .or_else(|| of(MULTIPLES, word))
+}
+
+/// A number below a hundred, of one word.
+pub fn small(low: &str) -> Option<u64> {
+    const UNITS: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    let unit = UNITS.iter().position(|unit| *unit == low);
+    unit.map(|unit| unit as u64).or_else(|| tens(low))
+}
+
+/// "twenty", "thirty" and so on.
+pub fn tens(low: &str) -> Option<u64> {
+    const TENS: [&str; 8] = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+    let place = TENS.iter().position(|tens| *tens == low)?;
+    Some(place as u64 * 10 + 20)
 }
 
 fn of(table: &[(&str, f64)], word: &str) -> Option<f64> {

@@ -51,9 +51,11 @@ pub(super) fn found(
     let mut seen = HashSet::new();
     let mut places = Places::default();
     let mut figures = all(context, amounts, open);
-    let count = amounts.iter();
-    let is_read = |one: &&Amount| figures.iter().any(|own| own.amount.range == one.range);
-    left.figures += count.filter(|one| !is_read(one)).count();
+    let read: HashSet<&Range<usize>> = figures.iter().map(|one| &one.amount.range).collect();
+    left.figures += amounts
+        .iter()
+        .filter(|one| !read.contains(&one.range))
+        .count();
     drop_undated(&mut figures);
     for Figure {
         amount,
@@ -107,10 +109,12 @@ fn all<'a>(context: &Context<'_>, amounts: &'a [Amount], open: &'a [Open]) -> Ve
         })
     });
     let mut figures: Vec<_> = known.collect();
-    let apart = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start || b.end <= a.start;
+    // Amounts are in the order of the text, and none reaches over another.
     let is_free = |one: &&Open| {
-        let mut known = figures.iter();
-        known.all(|known| apart(&known.amount.range, &one.amount.range))
+        let own = &one.amount.range;
+        let next = figures.partition_point(|known| known.amount.range.start < own.end);
+        let last = next.checked_sub(1).map(|last| &figures[last]);
+        last.is_none_or(|known| known.amount.range.end <= own.start)
     };
     let others = open.iter().filter(is_free).filter_map(|one| {
         let amount = &one.amount;

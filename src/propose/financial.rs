@@ -20,7 +20,7 @@ const BEGINS: [(&str, u8, bool); 8] = [
 /// The months of a year such as "2024-25", where one of the two countries has such years.
 /// `published`: the day from which "last financial year" is counted.
 pub(super) fn year(dossier: &Dossier, printed: &str, published: Option<NaiveDate>) -> Option<Date> {
-    let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
+    let sides = dossier.about.codes();
     let (code, month, edtf) = months(&sides, printed)
         .or_else(|| named_by_start(&sides, printed))
         .or_else(|| moved(&sides, printed, published?))?;

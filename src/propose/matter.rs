@@ -9,7 +9,7 @@ use crate::extract::amount::{Amount, ChangeRole, Matter, Topic, Unit};
 /// The series of an amount, without an id; none where it is not of the two countries.
 pub(super) fn series(dossier: &Dossier, amount: &Amount, scale: i8) -> Option<Series> {
     let matter = amount.matter.as_ref()?;
-    let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
+    let sides = dossier.about.codes();
     let [first, second] = sides.as_slice() else {
         return None;
     };

@@ -12,7 +12,7 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
         Some(range) => Some(goods(text.get(range.clone())?)?),
         None => None,
     };
-    let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
+    let sides = dossier.about.codes();
     let [first, second] = sides.as_slice() else {
         return None;
     };

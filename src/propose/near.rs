@@ -18,13 +18,7 @@ pub(super) fn of_both(
     open: Vec<Open>,
     named: &[(Range<usize>, Vec<Code>)],
 ) -> Vec<Open> {
-    let sides: Vec<Code> = context
-        .dossier
-        .about
-        .sides
-        .iter()
-        .map(|side| side.code)
-        .collect();
+    let sides = context.dossier.about.codes();
     let is_near = |one: &Open| {
         let next = named.partition_point(|(range, _)| range.start <= one.amount.range.start);
         let at = next.saturating_sub(1);

@@ -28,7 +28,7 @@ pub enum Reason {
     Missing,
     /// All its words were deleted.
     Gone,
-    /// It is worded otherwise than in the brief; nothing in it is known to be wrong.
+    /// Its wording differs from the brief; nothing in it is known to be wrong.
     Reworded,
 }
 
@@ -91,9 +91,9 @@ impl Marks {
         records
     }
 
-    /// Compares the lines with those that the brief would write of their records, and returns those that are only
-    /// worded otherwise: nothing is wrong in one that is
-    /// written so word for word, and dates, numbers and fixed words of another line are not those of its records.
+    /// Compares the lines with those that the brief would write of their records, and returns those of which only
+    /// the wording differs: nothing is wrong in one that is written so word for word, and dates, numbers and fixed
+    /// words of another line are not those of its records.
     pub(super) fn compare(
         &self,
         dossier: &Dossier,
@@ -115,7 +115,7 @@ impl Marks {
             }
             let records = self.within(&line);
             let ids: Vec<Id> = records.iter().map(|record| dossier.id(*record)).collect();
-            let mut changed = lines.changed(&ids, text, line.start);
+            let (mut changed, words) = lines.changed(&ids, text, line.start);
             changed.extend(counted(text, line.start));
             changed.retain(|one| {
                 let mut others = findings
@@ -133,14 +133,12 @@ impl Marks {
             let mut here = findings
                 .iter()
                 .filter(|one| line.contains(&one.range.start));
-            if !here.any(|one| one.verdict.is_problem(false))
-                && let Some(words) = lines.reworded(&ids, text)
-            {
+            if !here.any(|one| one.verdict.is_problem(false)) && words.is_some() {
                 reworded.push(Drift {
                     range: line,
                     records,
                     reason: Reason::Reworded,
-                    words: Some(words),
+                    words,
                 });
             }
         }

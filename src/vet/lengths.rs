@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::Word;
+use crate::dossier::spelled::small;
 
 /// A length of time in a run of words.
 pub(super) struct Length {
@@ -42,28 +43,15 @@ pub(super) fn lengths(words: &[Word]) -> Vec<Length> {
 
 /// A small number in digits or in words.
 fn number(low: &str) -> Option<u32> {
-    const WORDS: [&str; 13] = [
-        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    const TENS: [(&str, u32); 6] = [
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("sixty", 60),
-        ("ninety", 90),
-    ];
     /// Of more, nobody gives a length.
     const MOST: u32 = 10_000;
     let digits = || low.parse::<u32>().ok().filter(|number| *number <= MOST);
     if matches!(low, "a" | "an") {
         return Some(1);
     }
-    let word = WORDS.iter().position(|word| *word == low);
-    let word = word.and_then(|at| u32::try_from(at).ok());
-    let tens = || TENS.iter().find(|(word, _)| *word == low);
-    word.or_else(digits).or_else(|| tens().map(|(_, ten)| *ten))
+    small(low)
+        .and_then(|word| u32::try_from(word).ok())
+        .or_else(digits)
 }
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ impl Report {
         }
     }
 
-    /// Has a line of a brief drifted? One that is only worded otherwise with `strict`.
+    /// Has a line of a brief drifted? A line of which only the wording differs counts with `strict`.
     pub fn has_drifted(&self, strict: bool) -> bool {
         let mut lines = self.drifted.iter();
         lines.any(|line| strict || line.reason != Reason::Reworded)

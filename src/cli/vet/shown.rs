@@ -107,7 +107,7 @@ impl Shown<'_> {
             Reason::Gone => format!("the line of {ids} is gone before paragraph {paragraph}"),
             Reason::Reworded => {
                 let words = line.words.as_deref().unwrap_or_default();
-                format!("paragraph {paragraph} is worded otherwise than in the brief: {words}")
+                format!("the wording of paragraph {paragraph} differs from the brief: {words}")
             }
         }
     }

@@ -122,9 +122,9 @@ fn about(
 }
 
 fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
-    // "US$1,400 per head" is a price.
-    if matches!(words.low(end), "per" | "each") || words.low(end) == "a" && is_rate(words, end + 1)
-    {
+    // "US$1,400 per head" is spent by each; prices of goods are known before.
+    let each = matches!(words.low(end + 1), "head" | "person" | "day" | "night");
+    if matches!(words.low(end), "per" | "each") || words.low(end) == "a" && each {
         return None;
     }
     let near = (start.saturating_sub(REACH)..start).rev();
@@ -187,13 +187,6 @@ fn into(words: &Words<'_>, end: usize) -> bool {
         None
     };
     words.low(past.map_or(end, |at| at + 1)) == "into"
-}
-
-fn is_rate(words: &Words<'_>, at: usize) -> bool {
-    matches!(
-        words.low(at),
-        "head" | "person" | "day" | "night" | "tonne" | "ton" | "barrel" | "kilogram" | "litre"
-    )
 }
 
 /// What a word says of money.

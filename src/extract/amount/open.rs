@@ -22,6 +22,7 @@ use super::trade::Trade;
 use super::unit::{self, Unit};
 use crate::dossier::Code;
 use crate::dossier::series::Flow;
+use crate::dossier::spelled::small;
 use crate::extract::date::Context;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -284,32 +285,8 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
 fn is_letters(words: &Words<'_>, at: usize) -> bool {
     let scale = matches!(
         words.low(at),
-        "thousand"
-            | "million"
-            | "hundred"
-            | "lakh"
-            | "dozen"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "fifteen"
-            | "twenty"
-            | "thirty"
-            | "forty"
-            | "fifty"
-            | "sixty"
-            | "seventy"
-            | "eighty"
-            | "ninety"
-    );
+        "thousand" | "million" | "hundred" | "lakh" | "dozen"
+    ) || small(words.low(at)).is_some_and(|number| number > 1);
     words
         .get(at)
         .is_some_and(|word| word.kind == TokenKind::Word)

@@ -1,12 +1,12 @@
-//! Figures that are no level of anything: prices, and the whole of which a part is told.
+//! Figures that are no level of anything: prices, and the whole behind a part.
 
 use super::quantity::Found;
 use super::unit::Unit;
+use crate::dossier::spelled::small;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 
-/// Is it a price, "$3 a kilo", or the whole of which a part is told, "three in ten visitors", "9 of its 21
-/// ferries"?
+/// Is it a price, "$3 a kilo", or the whole behind a part, "three in ten visitors", "9 of its 21 ferries"?
 pub(super) fn is_no_level(words: &Words<'_>, found: &Found) -> bool {
     match found.unit {
         Some(Unit::Money(_)) => is_price(words, found.words.end),
@@ -51,8 +51,7 @@ fn is_whole(words: &Words<'_>, start: usize) -> bool {
         let digits = words
             .get(at)
             .is_some_and(|word| word.kind == TokenKind::Number && word.text.len() < 4);
-        let small = "one two three four five six seven eight nine ten eleven twelve";
-        digits || small.split(' ').any(|word| word == words.low(at))
+        digits || small(words.low(at)).is_some()
     };
     link > 0 && is_number(link - 1)
 }

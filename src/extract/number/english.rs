@@ -2,6 +2,7 @@
 
 use super::scale::power;
 use super::spelled::{Spelled, Value, number};
+use crate::dossier::spelled::{small, tens};
 use crate::extract::language::Language;
 use crate::extract::word::Words;
 
@@ -14,42 +15,6 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Spelled> {
         .or_else(|| vague(words, at))
         .or_else(|| dozen(words, at))
         .or_else(|| cardinal(words, at))
-}
-
-/// A number below a hundred, of one word.
-pub(super) fn small(low: &str) -> Option<u64> {
-    const UNITS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    let unit = UNITS.iter().position(|unit| *unit == low);
-    unit.map(|unit| unit as u64).or_else(|| tens(low))
-}
-
-pub(super) fn tens(low: &str) -> Option<u64> {
-    const TENS: [&str; 8] = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    let place = TENS.iter().position(|tens| *tens == low)?;
-    Some(place as u64 * 10 + 20)
 }
 
 /// "twenty", "twenty-five", "twenty five".

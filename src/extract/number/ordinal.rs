@@ -1,7 +1,7 @@
 //! Ordinals: "sixtieth", "twenty-first", "21st", "65-летие", "IV".
 
-use super::english::{small, tens};
 use crate::dossier::Number;
+use crate::dossier::spelled::{small, tens};
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 

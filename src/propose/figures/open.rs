@@ -16,13 +16,7 @@ pub(super) const OPEN: Basis = Basis::new(
 
 /// The series of a figure, without an id; none where it is not of the two countries.
 pub(super) fn series(context: &Context<'_>, open: &Open, scale: i8) -> Option<Series> {
-    let sides: Vec<Code> = context
-        .dossier
-        .about
-        .sides
-        .iter()
-        .map(|side| side.code)
-        .collect();
+    let sides = context.dossier.about.codes();
     let foreign = open.countries.iter().any(|code| !sides.contains(code));
     if sides.len() != 2 || foreign && !sides.iter().all(|code| open.countries.contains(code)) {
         return None;

@@ -34,7 +34,7 @@ const COUNTED: Basis = Basis::new(
 
 /// The one of the two countries whose exports and imports all figures are.
 fn side_of(dossier: &Dossier, amounts: &[Amount]) -> Option<Code> {
-    let sides: Vec<Code> = dossier.about.sides.iter().map(|side| side.code).collect();
+    let sides = dossier.about.codes();
     let mut found: Option<Code> = None;
     for trade in amounts.iter().filter_map(|amount| amount.trade.as_ref()) {
         let other = |code: Code| sides.iter().copied().find(|side| *side != code);

@@ -55,13 +55,7 @@ fn speaker(context: &Context<'_>, speeches: &Speeches, at: usize) -> Option<(Cod
     let Who::Person(person) = said.speaker.who else {
         return None;
     };
-    let sides: Vec<Code> = context
-        .dossier
-        .about
-        .sides
-        .iter()
-        .map(|side| side.code)
-        .collect();
+    let sides = context.dossier.about.codes();
     let own = speeches.people.get(person)?;
     if let Some(code) = own.country {
         return sides.contains(&code).then_some((code, Confidence::Likely));

@@ -117,27 +117,24 @@ impl Lines {
         Some((line, is_same(line)))
     }
 
-    /// What is worded otherwise in a line than in the brief: "“reject” for “sign”". What it is drawn from depends on
-    /// the lens, and its sources on the style.
-    pub(super) fn reworded(&self, records: &[Id], text: &str) -> Option<String> {
-        let listed = entry(text);
-        let text = listed.unwrap_or(text);
-        let (line, _) = self
-            .same(records, text, listed.is_some())
-            .filter(|(line, is_same)| *is_same && matches!(line.sort, Sort::Prose | Sort::Row))?;
-        Words::of(text).differences(&line.words)
-    }
-
     /// What a line of a text has that the line of the brief with its records has not. Lines that the brief
-    /// of the whole dossier does not have are left in peace.
-    pub(super) fn changed(&self, records: &[Id], text: &str, start: usize) -> Vec<Finding> {
+    /// of the whole dossier does not have are left in peace. Beside it, where only its wording differs: what it is
+    /// drawn from depends on the lens, and its sources on the style.
+    pub(super) fn changed(
+        &self,
+        records: &[Id],
+        text: &str,
+        start: usize,
+    ) -> (Vec<Finding>, Option<String>) {
         let listed = entry(text);
         let start = start + listed.map_or(0, |listed| text.len() - listed.len());
         let text = listed.unwrap_or(text);
         let Some((line, is_same)) = self.same(records, text, listed.is_some()) else {
-            return Vec::new();
+            return (Vec::new(), None);
         };
         let (own, words) = (numbers(text), Words::of(text));
+        let differs = is_same && matches!(line.sort, Sort::Prose | Sort::Row);
+        let differences = differs.then(|| words.differences(&line.words)).flatten();
         let (new, gone) = left(&own, &line.numbers);
         let only = match (new.as_slice(), gone.as_slice()) {
             ([_], [one]) => Some((*one).clone()),
@@ -160,7 +157,7 @@ impl Lines {
         if is_same {
             findings.extend(reworded(&words, &line.words, line.sort, start));
         }
-        findings
+        (findings, differences)
     }
 }
 
@@ -180,7 +177,7 @@ fn entry(text: &str) -> Option<&str> {
     (is_letter && !letter.is_empty()).then_some(source)
 }
 
-/// Changes of a line that are told.
+/// Changes of a line that are listed.
 const MOST: usize = 50;
 
 type Token = (Range<usize>, String);

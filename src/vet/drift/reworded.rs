@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::dossier::spelled::small;
 use crate::extract::{TokenKind, tokens};
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::ranks::is_rank;
@@ -11,7 +12,7 @@ use crate::vet::words::is_one_of;
 /// What sort of line it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
-    /// Sentences, which may be written otherwise.
+    /// Sentences, of which the wording may differ.
     Prose,
     /// A row of the table of figures.
     Row,
@@ -60,7 +61,7 @@ impl Words {
         lacks(self, line) + lacks(line, self)
     }
 
-    /// The words of this line that another has otherwise, and those: "“reject” for “sign”, without “not”".
+    /// Where the wording of this line differs from another: "“reject” for “sign”, without “not”".
     pub(super) fn differences(&self, line: &Self) -> Option<String> {
         /// With more of them it may be another line.
         const MOST: usize = 3;
@@ -68,25 +69,19 @@ impl Words {
             let all: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
             all.join(" ")
         };
-        let (mut all, mut new, mut old) = (Vec::new(), 0, 0);
-        for (here, there) in common(&self.0, &line.0)
+        // A dispute that is not listed is named instead.
+        let points = |words: &[Word]| words.iter().any(|w| w.low == "see") && is_pointer(words);
+        let all: Vec<String> = differing(&self.0, &line.0)
             .into_iter()
-            .chain([(self.0.len(), line.0.len())])
-        {
-            let (own, other) = (&self.0[new..here], &line.0[old..there]);
-            // A dispute that is not listed is named instead.
-            let points = |words: &[Word]| words.iter().any(|w| w.low == "see") && is_pointer(words);
-            let is_other_pointer = points(own) || points(other);
-            let (own, other) = (lows(own), lows(other));
-            all.extend(match (own.is_empty(), other.is_empty()) {
-                (true, true) => None,
-                _ if is_other_pointer => None,
-                (true, false) => Some(format!("without “{other}”")),
-                (false, true) => Some(format!("with “{own}”")),
-                (false, false) => Some(format!("“{own}” for “{other}”")),
-            });
-            (new, old) = (here + 1, there + 1);
-        }
+            .filter(|(own, other)| !points(own) && !points(other))
+            .map(
+                |(own, other)| match (lows(own).as_str(), lows(other).as_str()) {
+                    ("", other) => format!("without “{other}”"),
+                    (own, "") => format!("with “{own}”"),
+                    (own, other) => format!("“{own}” for “{other}”"),
+                },
+            )
+            .collect();
         (1..=MOST).contains(&all.len()).then(|| all.join(", "))
     }
 
@@ -104,7 +99,9 @@ impl Words {
 
 /// The fixed words of a line that are not those of the brief.
 pub(super) fn reworded(own: &Words, line: &Words, sort: Sort, start: usize) -> Vec<Finding> {
-    let found = replaced(&own.0, &line.0).into_iter().filter(|(new, old)| {
+    let replaced = differing(&own.0, &line.0).into_iter();
+    let replaced = replaced.filter(|(new, old)| !new.is_empty() && !old.is_empty());
+    let found = replaced.filter(|(new, old)| {
         let is_fixed = match sort {
             Sort::Prose => is_fixed(new, old),
             Sort::Head => false,
@@ -133,7 +130,6 @@ fn is_fixed(new: &[Word], old: &[Word]) -> bool {
     const FIXED: &str = "planned proposed expected discussion speculative cancelled occurred ongoing signed force \
         expired terminated superseded agreed approved concluded completed done confirmed settled resolved certain \
         uncertain contested grave major minor query";
-    const COUNTS: &str = "two three four five six seven eight nine ten eleven twelve dozen";
     const AMOUNTS: &str = "one several many some few no all both";
     let any = |words: &[Word], list: &str| words.iter().any(|word| is_one_of(list, &word.low));
     let is_aside = new.iter().chain(old).all(|word| word.aside);
@@ -141,7 +137,9 @@ fn is_fixed(new: &[Word], old: &[Word]) -> bool {
         let has_rank = |words: &[Word]| words.iter().any(|word| is_rank(&word.low));
         has_rank(new) && has_rank(old)
     };
-    let is_counted = any(new, COUNTS) && (any(old, COUNTS) || any(old, AMOUNTS));
+    let is_count =
+        |word: &Word| word.low == "dozen" || small(&word.low).is_some_and(|number| number > 1);
+    let is_counted = new.iter().any(is_count) && (old.iter().any(is_count) || any(old, AMOUNTS));
     is_counted || is_aside && (any(new, FIXED) || is_office())
 }
 
@@ -152,15 +150,13 @@ fn is_pointer(words: &[Word]) -> bool {
         .all(|word| is_one_of("see open dispute disputes", &word.low))
 }
 
-/// Runs of words that a line has in the place of other words of another line.
-fn replaced<'a>(own: &'a [Word], line: &'a [Word]) -> Vec<(&'a [Word], &'a [Word])> {
+/// Runs of words that a line has where another has other words, or none.
+fn differing<'a>(own: &'a [Word], line: &'a [Word]) -> Vec<(&'a [Word], &'a [Word])> {
     let mut found = Vec::new();
     let (mut new, mut old) = (0, 0);
-    for (here, there) in common(own, line)
-        .into_iter()
-        .chain([(own.len(), line.len())])
-    {
-        if here > new && there > old {
+    let ends = [(own.len(), line.len())];
+    for (here, there) in common(own, line).into_iter().chain(ends) {
+        if here > new || there > old {
             found.push((&own[new..here], &line[old..there]));
         }
         (new, old) = (here + 1, there + 1);

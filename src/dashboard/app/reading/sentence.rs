@@ -149,7 +149,7 @@ fn drifted((reason, ids): &(Reason, Vec<Id>)) -> Block {
         Reason::Changed => format!("This line has drifted from {}.", ids.join(", ")),
         Reason::Missing => "This line names a record that is not in the dossier.".to_owned(),
         Reason::Gone => format!("The line of {} is gone before this one.", ids.join(", ")),
-        Reason::Reworded => "This line is worded otherwise than in the brief.".to_owned(),
+        Reason::Reworded => "The wording of this line differs from the brief.".to_owned(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! How often, how much and how many of them: what a clause says of that must be in its record.
 
+use crate::dossier::spelled::small;
 use crate::extract::WordList;
 use crate::vet::topic::Read;
 use crate::vet::words::{Word, is_one_of, stem};
@@ -73,27 +74,24 @@ fn is_degree(words: &[Word], at: usize) -> bool {
 
 /// "four letters": how many of a thing there are; not "the two sides", of which everybody knows how many.
 fn count(words: &[Word], at: usize) -> Option<usize> {
-    const NUMBERS: [&str; 11] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
-    let place = NUMBERS.iter().position(|number| *number == words[at].low)?;
+    let number = small(&words[at].low).filter(|number| *number > 1)?;
     let next = words
         .get(at + 1)
         .filter(|next| next.mark.is_none() && !next.stem.is_empty())?;
     let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
     let is_known = is_one_of("the these those all its their both", before);
-    (!is_known && next.low.ends_with('s')).then_some(place + 2)
+    (!is_known && next.low.ends_with('s')).then(|| usize::try_from(number).ok())?
 }
 
 /// "only two", "only Russia", "Only the banks": what comes before a number or a name.
 fn is_only(words: &[Word], at: usize) -> bool {
-    const NUMBERS: &str = "one two three four five six seven eight nine ten half";
     let the = usize::from(words.get(at + 1).is_some_and(|word| word.low == "the"));
     let Some(next) = words.get(at + 1 + the).filter(|_| words[at].low == "only") else {
         return false;
     };
-    let is_number =
-        is_one_of(NUMBERS, &next.low) || next.low.starts_with(|c: char| c.is_ascii_digit());
+    let is_number = next.low == "half"
+        || small(&next.low).is_some()
+        || next.low.starts_with(|c: char| c.is_ascii_digit());
     let before = at.checked_sub(1).map_or("", |at| words[at].low.as_str());
     next.mark.is_none() && (is_number || next.capital) && before != "not"
 }
