@@ -54,7 +54,7 @@ pub(super) use thread::Thread;
 pub use topic::{Matter, Topic};
 pub use trade::Trade;
 pub use trend::Trend;
-pub use unit::Unit;
+pub use unit::{Unit, is_traded};
 
 /// Every amount of a text, from left to right.
 pub fn amounts(text: &str, context: Context) -> Vec<Amount> {
@@ -110,19 +110,8 @@ pub(super) fn in_words(
                 settle::settle(words, start, &mut amount, (times, context));
             }
             if amount.trade.is_some() && amount.is_reported_level() {
-                let same = |own: &Period| {
-                    let mut said = own.time.words.clone();
-                    said.any(|at| words.low(at) == "same")
-                        && thread.same_period(words, start).is_some()
-                };
-                let period = match amount.period.take() {
-                    Some(own) if own.time.edtf.is_some() && !same(&own) => Some(own),
-                    open => thread.same_period(words, start).or(open),
-                };
-                amount.period = carry.period(period, (start, end), &dates).or_else(|| {
-                    let undated = !dates.any_near(start, end);
-                    thread.beside(words, start).filter(|_| undated)
-                });
+                let own = amount.period.take();
+                amount.period = of_trade(words, own, (start, end), (&mut carry, thread), &dates);
             }
             if let Some(trade) = &amount.trade {
                 thread.note(trade, amount.status, amount.period.as_ref());
@@ -131,10 +120,34 @@ pub(super) fn in_words(
         }
     }
     relate(words, &found, &mentions, &mut amounts);
+    let last = thread.before();
+    let all = (found.as_slice(), amounts.as_slice());
     thread.gather(words, || {
-        open::gather(words, (&found, &amounts), &bare, &dates, context)
+        open::gather(words, all, &bare, (&dates, last.as_ref()), context)
     });
     amounts
+}
+
+/// The period of a level of trade from the word `start` to before `end`; `own` is that of its sentence.
+fn of_trade(
+    words: &Words<'_>,
+    own: Option<Period>,
+    (start, end): (usize, usize),
+    (carry, thread): (&mut carry::Carry<'_>, &Thread),
+    dates: &Dates<'_>,
+) -> Option<Period> {
+    let same = |own: &Period| {
+        let mut said = own.time.words.clone();
+        said.any(|at| words.low(at) == "same") && thread.same_period(words, start).is_some()
+    };
+    let period = match own {
+        Some(own) if own.time.edtf.is_some() && !same(&own) => Some(own),
+        open => thread.same_period(words, start).or(open),
+    };
+    carry.period(period, (start, end), dates).or_else(|| {
+        let undated = !dates.any_near(start, end);
+        thread.beside(words, start).filter(|_| undated)
+    })
 }
 
 /// Gives amounts what others of their sentence tell of them.
@@ -250,8 +263,14 @@ fn one_of(words: &Words<'_>, numeral: &Numeral, dated: bool) -> Option<Found> {
     if matches!(found.quantity, Quantity::Fraction { .. }) && found.unit.is_none() {
         // "by about two thirds"
         let (_, begin) = qualifier::qualifier(words, numeral.words.start, numeral.words.end);
-        let grown = matches!(words.low_before(begin), "by" | "на")
-            && change::is_change_before(words, numeral.words.start);
+        let end = numeral.words.end;
+        let compared = matches!(
+            words.low(end),
+            "more" | "less" | "fewer" | "higher" | "lower"
+        ) && words.low(end + 1) == "than";
+        let grown = compared
+            || matches!(words.low_before(begin), "by" | "на")
+                && change::is_change_before(words, begin);
         return Some(Found {
             unit: grown.then_some(Unit::Share),
             basis: quantity::TIMES,

@@ -10,10 +10,7 @@ use crate::dossier::{Code, countries};
 
 /// Demonyms, and capitals used for their government, with the code of the country.
 const ALSO: &[(&str, &str)] = &[
-    (
-        "LAO",
-        "Laotian Laotians Vientiane laotien laotienne laotiens laotiennes",
-    ),
+    ("LAO", "Vientiane laotien laotienne laotiens laotiennes"),
     ("RUS", "Russians Moscow Russie russe russes Moscou"),
     ("CHN", "Beijing Chine chinois chinoise Pékin"),
     ("USA", "Americans America Washington américain américaine"),
@@ -33,12 +30,8 @@ const ALSO: &[(&str, &str)] = &[
     ("IND", "Delhi Inde indien indienne"),
     ("TUR", "Turkiye Ankara Turks turc turque Turquie"),
     ("UKR", "Kyiv Kiev ukrainien ukrainienne"),
-    ("BLR", "Minsk Belarussian Belorussian biélorusse"),
-    ("KAZ", "Kazakhstani Astana kazakh"),
-    ("KGZ", "Kyrgyzstani"),
-    ("MMR", "Burmese"),
-    ("PHL", "Philippine"),
-    ("ARG", "Argentinian"),
+    ("BLR", "Minsk Belorussian biélorusse"),
+    ("KAZ", "Astana kazakh"),
     ("SAU", "Riyadh saoudien"),
     ("IRN", "Tehran"),
     ("POL", "Warsaw Poles"),
@@ -115,6 +108,34 @@ const ALSO: &[(&str, &str)] = &[
     ("TZA", "tanzanien tanzanienne Tanzanie"),
     ("RWA", "rwandais rwandaise"),
     ("AUS", "australien australienne Australie"),
+];
+
+/// Other English adjectives than those of the table of countries; with an "s" they name the people.
+const ADJECTIVES: &[(&str, &str)] = &[
+    ("ARG", "Argentinian Argentinean"),
+    ("ATG", "Antiguan"),
+    ("AZE", "Azeri"),
+    ("BFA", "Burkinabe"),
+    ("BIH", "Bosnian"),
+    ("BLR", "Belarussian"),
+    ("CIV", "Ivoirian"),
+    ("ECU", "Ecuadorean"),
+    ("HRV", "Croat"),
+    ("KAZ", "Kazakhstani"),
+    ("KGZ", "Kyrgyzstani Kirghiz"),
+    ("KNA", "Kittitian"),
+    ("LAO", "Laotian"),
+    ("LUX", "Luxembourger"),
+    ("MDG", "Madagascan"),
+    ("MMR", "Burmese"),
+    ("NPL", "Nepali"),
+    ("PHL", "Philippine Filipina"),
+    ("SLV", "Salvadorean"),
+    ("SRB", "Serb"),
+    ("SVN", "Slovene"),
+    ("TJK", "Tajikistani"),
+    ("TTO", "Trinidadian"),
+    ("UZB", "Uzbekistani"),
 ];
 
 /// Beginnings of Russian names and adjectives.
@@ -281,6 +302,13 @@ fn index() -> Index {
     for (adjective, codes) in adjectives {
         if let Some(code) = owner(&codes) {
             enter(&mut index, adjective, code, true);
+        }
+    }
+    for (code, names) in ADJECTIVES {
+        for name in names.split(' ') {
+            if let Some(code) = Code::parse(code) {
+                enter(&mut index, name, code, true);
+            }
         }
     }
     for (code, names) in ALSO {

@@ -187,6 +187,8 @@ pub(super) fn is_currency_code(low: &str) -> bool {
             | "jpy"
             | "inr"
             | "rs"
+            | "kč"
+            | "zł"
             | "chf"
             | "aud"
             | "cad"

@@ -22,7 +22,7 @@ const BEGINS: [(&str, u8, bool); 8] = [
 pub(super) fn year(dossier: &Dossier, printed: &str, published: Option<NaiveDate>) -> Option<Date> {
     let sides = dossier.about.codes();
     let (code, month, edtf) = months(&sides, printed)
-        .or_else(|| named_by_start(&sides, printed))
+        .or_else(|| named_by_one(&sides, printed))
         .or_else(|| moved(&sides, printed, published?))?;
     let begins = Month::try_from(month).ok()?;
     let why = format!(
@@ -36,12 +36,14 @@ pub(super) fn year(dossier: &Dossier, printed: &str, published: Option<NaiveDate
 
 /// "the previous financial year": `edtf` are the two years that it was counted back to.
 pub(super) fn shifted(dossier: &Dossier, printed: &str, edtf: &str) -> Option<Date> {
-    let (first, last) = edtf.split_once('/')?;
     let low = printed.to_lowercase();
-    let named = ["financial year", "fiscal year"]
+    let named = ["financial year", "fiscal year", "fiscal"]
         .iter()
         .any(|name| low.ends_with(name));
-    let years = format!("{first}-{}", last.get(2..)?);
+    let years = match edtf.split_once('/') {
+        Some((first, last)) => format!("{first}-{}", last.get(2..)?),
+        None => format!("fy{}", edtf.trim_end_matches('~')),
+    };
     year(dossier, &years, None).filter(|_| named)
 }
 
@@ -81,16 +83,29 @@ fn months(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
         .then_some((code, month, edtf))
 }
 
-/// "fiscal 2024" of a country that calls its year by the one in which it begins.
-fn named_by_start(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
-    let code = sides.iter().find(|code| code.as_str() == "JPN")?;
+/// "fiscal 2024", "FY24": most countries call such a year by the one in which it ends, Japan by that in which it
+/// begins; none where the two countries differ.
+fn named_by_one(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
     let low = printed.to_lowercase();
     let low = low.trim().trim_start_matches("the ");
     let names = ["financial year", "fiscal year", "fiscal", "fy"];
     let year = names.iter().find_map(|name| low.strip_prefix(name))?.trim();
-    let digits = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    let digits = matches!(year.len(), 2 | 4) && year.bytes().all(|b| b.is_ascii_digit());
     let year: i32 = year.parse().ok().filter(|_| digits)?;
-    Some((*code, 4, format!("{year}-04/{}-03", year + 1)))
+    let year = if year < 100 { 2000 + year } else { year };
+    let begins = |code: &Code| {
+        if code.as_str() == "JPN" {
+            return Some((*code, 4, year));
+        }
+        let (_, month, _) = BEGINS.iter().find(|(own, ..)| code.as_str() == *own)?;
+        Some((*code, *month, year - 1))
+    };
+    let mut found = sides.iter().filter_map(begins);
+    let (code, month, start) = found.next()?;
+    let edtf = format!("{start}-{month:02}/{}-{:02}", start + 1, month - 1);
+    found
+        .all(|(_, other, first)| (other, first) == (month, start))
+        .then_some((code, month, edtf))
 }
 
 /// "last financial year", "this fiscal year": counted from the publication, where one of the two countries, or
@@ -129,11 +144,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn japan_calls_its_year_by_the_one_in_which_it_begins() {
+    fn a_year_is_called_by_the_one_in_which_it_ends_save_in_japan() {
         let edtf = |codes: [&str; 2], printed: &str| {
             let sides: Vec<Code> = codes.into_iter().filter_map(Code::parse).collect();
-            named_by_start(&sides, printed).map(|(_, _, edtf)| edtf)
+            named_by_one(&sides, printed).map(|(_, _, edtf)| edtf)
         };
+        let ends = Some("2020-07/2021-06".to_owned());
+        assert_eq!(edtf(["KEN", "LAO"], "FY21"), ends);
+        assert_eq!(edtf(["KEN", "PAK"], "fiscal 2021"), ends);
+        assert_eq!(edtf(["KEN", "IND"], "fiscal 2021"), None);
         let found = Some("2021-04/2022-03".to_owned());
         assert_eq!(edtf(["JPN", "LAO"], "fiscal 2021"), found);
         assert_eq!(edtf(["JPN", "LAO"], "2021"), None);

@@ -2,7 +2,7 @@
 
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code, Dossier, Id, Series, Text};
-use crate::extract::amount::{Amount, ChangeRole, Unit};
+use crate::extract::amount::{Amount, ChangeRole, Unit, is_traded};
 use crate::figures::Key;
 
 /// The series of an amount of `text`, without an id; none where it is not trade of the two.
@@ -27,15 +27,13 @@ pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) 
     let by = role == Some(ChangeRole::By);
     let rate = by || role == Some(ChangeRole::To);
     let (kind, unit) = match amount.unit {
-        Unit::Percent if rate => (SeriesKind::Growth, "%"),
+        Unit::Percent | Unit::Share if rate => (SeriesKind::Growth, "%"),
         Unit::Money(currency) if !by => {
             let code = currency.code.or_else(|| currency.code_of_sides(&sides))?;
             (SeriesKind::Trade, code)
         }
         // How much of some goods; of all trade nobody adds up the weight.
-        Unit::Measure(unit @ ("tonnes" | "kg" | "barrels" | "litres" | "bottles" | "m³"))
-            if !by && goods.is_some() =>
-        {
+        Unit::Measure(unit) if is_traded(unit) && !by && goods.is_some() => {
             (SeriesKind::Trade, unit)
         }
         _ => return None,

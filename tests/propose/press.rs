@@ -45,6 +45,13 @@ pub(crate) fn figures(sides: &str, article: &str) -> Vec<String> {
     of(&all, "figure").iter().map(shown).collect()
 }
 
+/// The status of each figure.
+pub(crate) fn statuses(sides: &str, article: &str) -> Vec<String> {
+    let (_folder, all, _) = about(sides, article);
+    let status = |figure: &&Value| text(&figure["record"], "status").to_owned();
+    of(&all, "figure").iter().map(status).collect()
+}
+
 #[test]
 fn a_figure_without_a_date_is_unsure_and_bounded() {
     for (article, expected) in [

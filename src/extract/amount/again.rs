@@ -36,9 +36,10 @@ pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
                 unit.counts_people() || nights || matches!(unit, Unit::Money(_))
             })
         });
-        let unit = known
-            .filter(|known| words.same_sentence(known.words.start, start))
-            .and_then(|known| known.unit);
+        let next = |known: &&Found| {
+            words.same_sentence(known.words.start, start) || is_hoped(words, known, start)
+        };
+        let unit = known.filter(next).and_then(|known| known.unit);
         let Some(unit) = unit else {
             continue;
         };
@@ -47,6 +48,34 @@ pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
             one.basis = AGAIN.at_most(one.basis.confidence.max(Confidence::Likely));
         }
     }
+}
+
+/// Does the sentence behind that of a figure tell what is wanted or expected: "28,000 tourists came. The board
+/// wants 40,000 next year"?
+fn is_hoped(words: &Words<'_>, known: &Found, start: usize) -> bool {
+    const REACH: usize = 6;
+    let sentence = |at: usize| words.get(at).map(|word| word.sentence);
+    let follows = sentence(start) == sentence(known.words.start).map(|own| own + 1);
+    let people = known.unit.is_some_and(Unit::counts_people);
+    let near = start.saturating_sub(REACH)..start;
+    follows
+        && people
+        && near.filter(|at| words.same_sentence(*at, start)).any(|at| {
+            matches!(
+                words.low(at),
+                "wants"
+                    | "want"
+                    | "expects"
+                    | "expect"
+                    | "hopes"
+                    | "hope"
+                    | "aims"
+                    | "aim"
+                    | "forecasts"
+                    | "predicts"
+                    | "targets"
+            )
+        })
 }
 
 const NAMED: Basis = Basis::new(

@@ -16,27 +16,35 @@ const AHEAD: Basis = Basis::new(
 /// "in 2025 and 2026", "this year and next": a sum of both years.
 pub(super) fn with_next(words: &Words<'_>, all: &[TimeExpression], mut period: Period) -> Period {
     let time = &period.time;
-    let end = time.words.end;
+    let (first, end) = (time.words.start, time.words.end);
     let Some(year) = time.edtf.as_deref().filter(|edtf| edtf.len() == 4) else {
         return period;
     };
-    let next = year
-        .parse::<i32>()
-        .ok()
-        .and_then(|year| year.checked_add(1));
-    let Some(next) = next
-        .map(|next| format!("{next:04}"))
-        .filter(|_| words.low(end) == "and")
-    else {
-        return period;
+    let moved = |by: i32| Some(format!("{:04}", year.parse::<i32>().ok()?.checked_add(by)?));
+    let behind = moved(1).filter(|next| {
+        let printed = || {
+            let mut after = all.iter().filter(|one| one.words.start == end + 1);
+            after.any(|one| one.edtf.as_deref() == Some(&**next))
+        };
+        words.low(end) == "and" && (words.low(end + 1) == "next" && time.relative || printed())
+    });
+    // "over 2024 and 2025"
+    let before = moved(-1).filter(|last| {
+        let at = first.checked_sub(2).filter(|at| words.low(*at) == last);
+        words.low_before(first) == "and"
+            && at.is_some_and(|at| {
+                matches!(
+                    words.low_before(at),
+                    "over" | "in" | "during" | "for" | "across"
+                )
+            })
+    });
+    let both = match (before, behind) {
+        (_, Some(next)) => format!("{year}/{next}"),
+        (Some(last), _) => format!("{last}/{year}"),
+        _ => return period,
     };
-    let printed = all
-        .iter()
-        .any(|one| one.words.start == end + 1 && one.edtf.as_deref() == Some(&*next));
-    let bare = words.low(end + 1) == "next" && time.relative;
-    if printed || bare {
-        period.time.edtf = Some(format!("{year}/{next}"));
-    }
+    period.time.edtf = Some(both);
     period
 }
 

@@ -84,14 +84,23 @@ impl<'a> Carry<'a> {
             return trade;
         };
         let opens = own.start() == 0 || sentence(own.start() - 1) != sentence(own.start());
-        if named || !one_way(trade.flow) || !opens || sentence(own.start()) != sentence(start) {
+        let hoped = || is_hoped(self.words, own.start());
+        if named
+            || !one_way(trade.flow)
+            || !(opens || hoped())
+            || sentence(own.start()) != sentence(start)
+        {
             return trade;
         }
         let last = sentence(own.start()).and_then(|own| own.checked_sub(1));
         let mut near = before.iter().rev().take(MOST);
         let of = near.find(|one| {
             let trade = one.trade();
-            sentence(one.start()) == last && one_way(trade.flow) && trade.reporter.is_some()
+            // A remark may stand between.
+            let near = sentence(one.start())
+                .zip(last)
+                .is_some_and(|(at, last)| at <= last && at + 1 >= last);
+            near && one_way(trade.flow) && trade.reporter.is_some()
         });
         match of.map(Mention::trade) {
             Some(of) => Trade {
@@ -150,6 +159,14 @@ impl<'a> Carry<'a> {
         });
         self.last = Some((sentence, period.filter(|_| fits).cloned()));
     }
+}
+
+/// Does a word at that place name what somebody expects: "The chamber expects exports"?
+fn is_hoped(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.low_before(at),
+        "expects" | "expect" | "expected" | "forecasts" | "predicts" | "sees" | "wants" | "hopes"
+    )
 }
 
 /// Is it only what another figure is compared with?

@@ -4,6 +4,7 @@
 
 mod multiple;
 mod noun;
+mod remark;
 mod time;
 
 use std::ops::Range;
@@ -11,7 +12,7 @@ use std::ops::Range;
 use super::change::ChangeRole;
 use super::currency;
 use super::described::described;
-use super::period::Dates;
+use super::period::{Dates, Period};
 use super::printed::Quantity;
 use super::qualifier;
 use super::quantity::Found;
@@ -55,7 +56,7 @@ pub(super) fn gather(
     words: &Words<'_>,
     (found, amounts): (&[Found], &[Amount]),
     bare: &[Found],
-    dates: &Dates<'_>,
+    (dates, before): (&Dates<'_>, Option<&Period>),
     context: Context,
 ) -> Vec<Open> {
     let mut all: Vec<(usize, Open)> = Vec::new();
@@ -86,12 +87,15 @@ pub(super) fn gather(
             Some(noun) => counted(words, &noun, amount),
             None => measured(words, &one, amount),
         };
-        all.push((start, open));
+        if !remark::is_picture(words, start, &open) {
+            all.push((start, open));
+        }
     }
     all.sort_by_key(|(start, _)| *start);
     for (start, open) in &mut all {
         time::settle(words, *start, &mut open.amount, (dates.all(), context));
         time::carry(words, *start, &mut open.amount, (found, amounts), dates);
+        time::carry_over(words, *start, &mut open.amount, dates, before);
     }
     all.into_iter().map(|(_, open)| open).collect()
 }
@@ -109,8 +113,8 @@ fn is_known(amount: &Amount) -> bool {
     match amount.unit {
         Unit::Percent => by && known && amount.period.is_some(),
         Unit::Money(_) => (known || amount.trade.is_some()) && !by,
-        Unit::Measure(_) => {
-            let goods = whose.is_some_and(|trade| trade.goods.is_some());
+        Unit::Measure(unit) => {
+            let goods = unit::is_traded(unit) && whose.is_some_and(|trade| trade.goods.is_some());
             goods && !by || amount.matter.as_ref().is_some_and(named)
         }
         Unit::PercentagePoints | Unit::BasisPoints => true,
@@ -120,7 +124,10 @@ fn is_known(amount: &Amount) -> bool {
 
 /// Is it no number of a name, and not few: "K9", "two sides"?
 fn is_figure(words: &Words<'_>, found: &Found) -> bool {
-    if ratio::is_no_level(words, found) {
+    if ratio::is_no_level(words, found) && found.unit != Some(Unit::Percent) {
+        return false;
+    }
+    if remark::is_aside(words, found) {
         return false;
     }
     let Quantity::One(one) = found.quantity else {
@@ -158,7 +165,7 @@ fn named(
     found: &Found,
 ) -> Option<(Found, Option<Range<usize>>)> {
     let (start, end) = (found.words.start, found.words.end);
-    if found.unit == Some(Unit::Times) {
+    if matches!(found.unit, Some(Unit::Times | Unit::Share)) {
         return Some((found.clone(), None));
     }
     if let Quantity::Fraction { .. } = found.quantity {
@@ -169,7 +176,7 @@ fn named(
             unit: Some(Unit::Share),
             ..found.clone()
         };
-        return part.then_some((share, None));
+        return (part && !remark::is_aside(words, found)).then_some((share, None));
     }
     let Quantity::One(one) = found.quantity else {
         return None;
@@ -214,15 +221,23 @@ fn told_before(
     };
     let digits = words.low(start);
     let year = digits.len() == 4 && digits.starts_with(['1', '2']) && one.scale == 0;
-    if one.value() < MANY || year {
+    let some = words.after(end, "of them").is_some();
+    let few = some || noun::numbered(words, start).is_some();
+    if one.value() < if few { FEW } else { MANY } || year {
         return None;
     }
     let with = |unit| Found {
         unit: Some(unit),
         ..found.clone()
     };
-    if words.after(end, "of them").is_some() {
-        return Some((with(found_before(amounts, start)?), None));
+    if some {
+        if let Some(unit) = found_before(amounts, start) {
+            return Some((with(unit), None));
+        }
+        let noun = noun::first(words, start)?;
+        let counted = unit::counted(words.low(noun.end - 1));
+        let unit = counted.map_or(Unit::Things, Unit::Measure);
+        return Some((with(unit), Some(noun)));
     }
     let noun = noun::subject(words, start).filter(|_| noun::is_free(words, end))?;
     Some((with(Unit::Things), Some(noun)))
@@ -238,14 +253,18 @@ fn found_before(found: &[Found], start: usize) -> Option<Unit> {
 /// Is a number part of a name: "K9", "A 320"?
 fn is_glued_name(words: &Words<'_>, start: usize) -> bool {
     let before = words.before(start);
-    words.is_glued(start)
+    // "KQ 860 leaves at ten"
+    let code = before.is_some_and(|word| {
+        word.text.len() == 2 && word.text.chars().all(|letter| letter.is_ascii_uppercase())
+    });
+    code || words.is_glued(start)
         && before.is_some_and(|word| word.kind == TokenKind::Word || word.text == "-")
 }
 
 fn counted(words: &Words<'_>, noun: &Range<usize>, amount: Amount) -> Open {
     Open {
         noun: Some(words.range(noun.clone())),
-        head: Some(words.range(noun.end - 1..noun.end)),
+        head: (amount.unit == Unit::Things).then(|| words.range(noun::head(words, noun))),
         people: noun::counts_people(words.low(noun.end - 1)),
         countries: countries(words, noun.end - 1),
         amount,
@@ -271,7 +290,8 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
             noun::behind(words, past).or_else(|| noun::before(words, begin))
         }
     };
-    let weighed = matches!(amount.unit, Unit::Measure(unit) if !unit::is_counted(unit));
+    let weighed =
+        matches!(amount.unit, Unit::Measure(unit) if !unit::is_counted(unit) && unit.is_ascii());
     let printed = weighed && end > start + 1;
     Open {
         noun: noun.map(|noun| words.range(noun)),

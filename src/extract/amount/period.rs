@@ -16,7 +16,7 @@ use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 use base::{COMPARISONS, YEARLY, is_of_base, is_year_earlier};
 pub(super) use bracket::past as past_bracket;
-use day::{is_day, is_of_speech, without_days};
+use day::{is_day, is_of_dateline, is_of_speech, without_days};
 
 /// The date that a figure is about, and how that is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,10 +113,18 @@ impl<'a> Dates<'a> {
             } else {
                 end..time.words.start
             };
-            between.into_iter().any(|at| self.words.low(at) == ";")
+            // "Imports were $4 million: coffee for $2 million came in May"
+            let behind = time.words.start >= end;
+            between.into_iter().any(|at| {
+                let low = self.words.low(at);
+                low == ";" || behind && low == ":"
+            })
         };
         let dated = |time: &&TimeExpression| {
-            time.kind == TimeKind::Date && !apart(time) && !is_of_speech(self.words, time)
+            time.kind == TimeKind::Date
+                && !apart(time)
+                && !is_of_speech(self.words, time)
+                && !is_of_dateline(self.words, time)
         };
         (
             before.filter(dated).collect(),
@@ -223,12 +231,14 @@ impl<'a> Dates<'a> {
             .iter()
             .find_map(|phrase| self.words.after(end, phrase))
             .is_some_and(|verb| (verb..verb + NEAR).contains(&start));
+        // "tripled between 2018 and 2024, to 640"
+        let came = (end..end + 2).any(|at| at + 1 == start && self.words.low(at) == "to");
         let last = period
             .time
             .edtf
             .as_deref()
             .and_then(|edtf| edtf.rsplit_once('/'));
-        if let Some((_, last)) = last.filter(|_| when) {
+        if let Some((_, last)) = last.filter(|_| when || came) {
             period.time.edtf = Some(last.to_owned());
         }
         period

@@ -4,6 +4,7 @@ use super::status::{AIM, MODAL, Status};
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
 /// Is it promised behind a figure: "30 scholarships will be offered"?
 fn is_offered(words: &Words<'_>, start: usize) -> bool {
@@ -69,6 +70,20 @@ pub(super) fn agreed(words: &Words<'_>, start: usize, (status, _): Status) -> Op
         .any(|phrase| words.after(at, phrase).is_some())
     });
     granted.then_some((ObservationStatus::Reported, AGREED))
+}
+
+/// What somebody does, rather than what comes to be.
+static DEEDS: WordList = WordList::new(
+    "train accept send provide finance fund build employ hire recruit award grant offer supply buy purchase invest \
+     deliver admit host allocate spend pay contribute issue open create equip donate lend take",
+);
+
+/// Does somebody say that he will do it: "will train 60 fishermen"?
+pub(super) fn is_deed(words: &Words<'_>, start: usize) -> bool {
+    const REACH: usize = 7;
+    let near = start.saturating_sub(REACH)..start;
+    near.filter(|at| words.same_sentence(*at, start))
+        .any(|at| matches!(words.low(at), "will" | "shall") && DEEDS.has(words.low(at + 1)))
 }
 
 const PLANNED: Basis = Basis::new("is-to", Confidence::Unsure, "“is to”: what is planned");

@@ -22,6 +22,11 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("just below", Qualifier::Almost),
     ("just shy of", Qualifier::Almost),
     ("close to", Qualifier::Almost),
+    ("not quite", Qualifier::Almost),
+    ("a little under", Qualifier::Almost),
+    ("slightly under", Qualifier::Almost),
+    ("a little over", Qualifier::MoreThan),
+    ("a little more than", Qualifier::MoreThan),
     ("just over", Qualifier::MoreThan),
     ("just above", Qualifier::MoreThan),
     ("in excess of", Qualifier::MoreThan),
@@ -175,6 +180,9 @@ fn one_word(low: &str) -> Option<Qualifier> {
         | "приблизительно"
         | "environ"
         | "quelque"
+        | "barely"
+        | "hardly"
+        | "scarcely"
         | "etwa"
         | "rund"
         | "ungefähr" => Qualifier::About,

@@ -10,6 +10,7 @@ use crate::extract::word::Words;
 pub(super) fn is_no_level(words: &Words<'_>, found: &Found) -> bool {
     match found.unit {
         Some(Unit::Money(_)) => is_price(words, found.words.end),
+        Some(Unit::Percent) => is_share(words, found.words.start),
         Some(Unit::Measure(_) | Unit::Things) | None => is_whole(words, found.words.start),
         _ => false,
     }
@@ -34,6 +35,20 @@ fn is_price(words: &Words<'_>, end: usize) -> bool {
                 | "kilowatt"
                 | "megawatt"
         )
+}
+
+/// Is it a share that came to it, and not a growth: "the share of wood rose from 12 to 19 per cent"?
+fn is_share(words: &Words<'_>, start: usize) -> bool {
+    const REACH: usize = 14;
+    let level = matches!(
+        words.low_before(start),
+        "to" | "from" | "at" | "was" | "is" | "reached" | "exceeded"
+    );
+    let near = start.saturating_sub(REACH)..start;
+    level
+        && near
+            .filter(|at| words.same_sentence(*at, start))
+            .any(|at| matches!(words.low(at), "share" | "shares" | "proportion" | "portion"))
 }
 
 fn is_whole(words: &Words<'_>, start: usize) -> bool {

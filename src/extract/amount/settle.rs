@@ -1,5 +1,7 @@
 //! Status and period of money and people, which follow other rules than those of trade.
 
+use chrono::Datelike;
+
 use super::ahead;
 use super::matter::{REACH, REPAYING};
 use super::period::Period;
@@ -30,8 +32,9 @@ pub(super) fn settle(
         Topic::Aid | Topic::Loans | Topic::Funding | Topic::Investment | Topic::Scholarships
     );
     let own = (amount.status, amount.status_basis);
-    let promised =
-        promise::agreed(words, start, own).or_else(|| promise::promised(words, start, own, ahead));
+    let promised = promise::agreed(words, start, own)
+        .or_else(|| promise::promised(words, start, own, ahead))
+        .or_else(|| promise::planned(words, start, own));
     if let Some((status, basis)) = promised.filter(|_| given) {
         amount.status = status;
         amount.status_basis = basis;
@@ -79,11 +82,39 @@ fn is_of_before(words: &Words<'_>, period: &Period, start: usize) -> bool {
 pub(super) fn is_doubtful(words: &Words<'_>, period: &Period, start: usize) -> bool {
     let near = period.basis.confidence == Confidence::Sure;
     let extent = period.time.extent;
-    let day = extent.is_some_and(|extent| (extent.last - extent.first).num_days() < 8);
+    let day = extent.is_some_and(|extent| (extent.last - extent.first).num_days() < 8)
+        && !is_of_count(words, period)
+        && period.time.edge != Some(Edge::Since);
     let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
     // "has given $5 million, with the first farmers to be trained in May"
-    let apart = (start..period.time.words.start).any(|at| words.after(at, ", with").is_some());
-    !near && (day || apart || until && period.time.words.start > start + APART)
+    // "for a mill, where building starts in May"
+    let apart = (start..period.time.words.start)
+        .any(|at| words.after(at, ", with").is_some() || words.after(at, ", where").is_some());
+    let plain = || {
+        let mut between = start..period.time.words.start;
+        !between.any(|at| matches!(words.low(at), "to" | "which" | "that" | "," | "and" | "who"))
+    };
+    let far = period.time.words.start > start + APART && !plain();
+    !near && (day || apart || until && far)
+}
+
+/// Is it the day of a count: "as of 30 June", "were registered on 1 January", "at the end of the year"?
+fn is_of_count(words: &Words<'_>, period: &Period) -> bool {
+    let time = &period.time;
+    let first = time.words.start;
+    let stated = ["as of", "as at", "as on", "as from"]
+        .iter()
+        .any(|phrase| words.ending(first, phrase).is_some());
+    // Stocks are counted on the last or the first day of a half or a year.
+    let reckoned = time.extent.is_some_and(|extent| {
+        let day = extent.first;
+        extent.first == extent.last
+            && matches!(
+                (day.month(), day.day()),
+                (12 | 3, 31) | (1 | 7, 1) | (6 | 9, 30)
+            )
+    });
+    stated || reckoned && matches!(words.low_before(first), "on" | "at" | "by")
 }
 
 /// Does the sentence also tell what of a loan was paid back?

@@ -71,7 +71,7 @@ const DEADLINE: Basis = Basis::new(
 
 /// Words for a goal, a plan or a promise.
 static AIM_WORDS: WordList = WordList::new(
-    "target targets targeted targeting goal goals aim aims aimed aiming plan plans planned \
+    "commit commits target targets targeted targeting goal goals aim aims aimed aiming plan plans planned \
      planning intends intend intended pledge pledged pledges promised vowed seek seeks seeking \
      hope hopes hoped hoping wish wishes wished ambition objective want wants committed ready foresees foresee foreseen envisages envisage envisaged цель целью планируем \
      планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
@@ -166,7 +166,11 @@ pub(super) fn assign(
     let ahead = status.0 != ObservationStatus::Reported;
     match period {
         Some(period) if ahead && passed(&period) => {
-            if period.basis.confidence < Confidence::Sure {
+            let until = period.time.edge == Some(Edge::Until);
+            if status.0 == ObservationStatus::Target && until {
+                // "promised 1,900 jobs by December 2022": what was to be so then.
+                ((status.0, THEN_EXPECTED), Some(period))
+            } else if period.basis.confidence < Confidence::Sure {
                 (status, None)
             } else if status.1.rule == THEN_EXPECTED.rule {
                 (status, Some(period))

@@ -151,6 +151,15 @@ impl Thread {
         Some(period)
     }
 
+    /// The period of the paragraph before, for a part or a multiple of what was spoken of there.
+    pub(super) fn before(&self) -> Option<Period> {
+        let near = self.paragraphs.1 > 0 && self.paragraphs.1 + 1 == self.paragraphs.0;
+        let mut period = self.period.clone().filter(|_| near)?;
+        period.basis = carry::CARRIED;
+        period.time.why = Some("the period of the paragraph before".to_owned());
+        Some(period)
+    }
+
     /// The period that "the same months" mean in the sentence of a figure.
     pub(super) fn same_period(&self, words: &Words<'_>, start: usize) -> Option<Period> {
         let sentence =

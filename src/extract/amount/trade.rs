@@ -112,6 +112,9 @@ pub(super) fn trade(
     start: usize,
     end: usize,
 ) -> Option<Trade> {
+    if is_of_paper(words, start) {
+        return None;
+    }
     let next = mentions.partition_point(|mention| mention.words.start < end);
     let following = mentions.get(next).filter(|mention| {
         let near = mention.words.start < end + BEHIND;
@@ -159,6 +162,30 @@ pub(super) fn trade(
         trade.partner = other.filter(|other| Some(*other) != trade.reporter);
     }
     Some(trade)
+}
+
+/// Is it the sum of a paper or of a work: "a credit agreement worth $40 million"?
+fn is_of_paper(words: &Words<'_>, start: usize) -> bool {
+    let (_, begin) = super::qualifier::qualifier(words, start, start);
+    let worth = begin.checked_sub(1).filter(|at| words.low(*at) == "worth");
+    worth.is_some_and(|worth| {
+        matches!(
+            words.low_before(worth),
+            "agreement"
+                | "contract"
+                | "contracts"
+                | "loan"
+                | "credit"
+                | "facility"
+                | "order"
+                | "orders"
+                | "package"
+                | "grant"
+                | "project"
+                | "projects"
+                | "tender"
+        )
+    })
 }
 
 /// The flow in the other direction that the sentence names before one: "exports to Laos were $5 million

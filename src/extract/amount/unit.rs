@@ -176,8 +176,9 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     if matches!(low, "overnight" | "hotel") && matches!(words.low(at + 1), "stays" | "nights") {
         return Some(("overnight stays", at + 2));
     }
-    if low == "young" && words.low(at + 1) == "people" {
-        return Some(("persons", at + 2));
+    if matches!(low, "young" | "skilled" | "foreign") {
+        let people = words.low(at + 1) == "people" || demonym(words, at + 1).is_some();
+        return people.then_some(("persons", at + 2));
     }
     // "120,000 of its citizens"
     if low == "of" && matches!(words.low(at + 1), "its" | "our" | "their") {
@@ -264,7 +265,7 @@ fn of_two_words(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
 fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     static ACTS: WordList = WordList::new(
         "visited visit travelled traveled travel came come arrived live lived living reside work worked \
-         working study studied studying stayed vacationed flew hold held",
+         working study studied studying stayed vacationed flew went trekked hiked hold held",
     );
     let ending = ["ese", "ish", "ch", "iss"];
     let people = ending.iter().any(|end| words.low(at).ends_with(end));
@@ -326,6 +327,14 @@ pub(super) fn is_counted(unit: &str) -> bool {
     counted(unit).is_some() || unit == "overnight stays"
 }
 
+/// Is it a unit in which goods are traded?
+pub fn is_traded(unit: &str) -> bool {
+    matches!(
+        unit,
+        "tonnes" | "kg" | "barrels" | "litres" | "bottles" | "m³"
+    )
+}
+
 /// Is it a unit of which a few are a figure: "two projects"?
 pub(super) fn is_work(unit: &str) -> bool {
     matches!(
@@ -339,7 +348,8 @@ pub(super) fn is_counted_word(low: &str) -> bool {
     counted(low).is_some_and(is_work)
 }
 
-fn counted(low: &str) -> Option<&'static str> {
+/// The unit of a noun for what is counted.
+pub(super) fn counted(low: &str) -> Option<&'static str> {
     Some(match low {
         "people" | "persons" | "человек" | "personnes" | "menschen" => "persons",
         "tourists" | "туристов" | "touristes" => "tourists",

@@ -56,7 +56,12 @@ fn of_another(words: &Words<'_>, at: usize) -> Option<Parsed> {
         _ => at + article + 1,
     };
     // "the previous financial year", "the preceding twelve months"
-    let noun = noun + usize::from(matches!(words.low(noun), "financial" | "fiscal"));
+    let fiscal = matches!(words.low(noun), "financial" | "fiscal");
+    // "in the previous fiscal"
+    if fiscal && words.low(noun) == "fiscal" && unit(words.low(noun + 1)).is_none() {
+        return Some((shape(Span::Year), noun + 1, "of-another"));
+    }
+    let noun = noun + usize::from(fiscal);
     let twelve = matches!(words.low(noun), "twelve" | "12") && words.low(noun + 1) == "months";
     if twelve {
         return Some((shape(Span::Year), noun + 2, "of-another"));

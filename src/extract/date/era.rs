@@ -27,7 +27,8 @@ fn fiscal(words: &Words<'_>, at: usize) -> Option<Parsed> {
         "exercice",
     ];
     if let Some((_, next)) = words.any_after(at, &NAMES) {
-        let (first, last, end) = year_or_two(words, next)?;
+        let short = || short_year(words, at, next);
+        let (first, last, end) = year_or_two(words, next).or_else(short)?;
         return Some((Shape::Fiscal(first, last), end, "fiscal-year"));
     }
     if let Some((by, end)) = fiscal_moved(words, at) {
@@ -52,6 +53,14 @@ fn fiscal_moved(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
     };
     let (_, end) = words.any_after(next + 1, &["financial year", "fiscal year"])?;
     Some((by, end))
+}
+
+/// "FY24": two digits right behind the letters.
+fn short_year(words: &Words<'_>, at: usize, number: usize) -> Option<(i32, Option<i32>, usize)> {
+    let word = words.get(number).filter(|word| word.text.len() == 2)?;
+    let glued = words.low(at) == "fy" && words.is_glued(number);
+    let year: i32 = word.text.parse().ok().filter(|_| glued)?;
+    Some((2000 + year, None, number + 1))
 }
 
 /// "2024", "2023/24", "2023-2024".

@@ -50,7 +50,12 @@ fn coded(words: &Words<'_>, at: usize) -> Option<Parsed> {
     };
     let (point, end) = in_year(words, at + 2, part);
     // "a 4 h walk" and "H2 gas" are none: a year must follow, or a quarter.
-    let sure = point.year.is_some() || letter == "q" && words.low(at) == "q";
+    let led = matches!(
+        words.low_before(at),
+        "in" | "for" | "of" | "the" | "during" | "since"
+    );
+    let first = words.low(at) == letter;
+    let sure = point.year.is_some() || first && (letter == "q" || led);
     (glued && sure).then_some((Shape::Point(point), end, "coded-part"))
 }
 

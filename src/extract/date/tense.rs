@@ -1,6 +1,9 @@
 //! Does a clause look ahead or back? As far as the words near a date tell.
 
+use crate::dossier::spelled::small;
+use crate::extract::lexicon::{self, Class};
 use crate::extract::modal::is_perhaps;
+use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 
 /// The time of a clause.
@@ -124,7 +127,7 @@ fn opens_clause(words: &Words<'_>, at: usize) -> bool {
 
 fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
     let low = words.low(at);
-    if looks_ahead(low) || low.ends_with("'ll") || is_plan(words, at) {
+    if looks_ahead(low) || plans(words, at) || low.ends_with("'ll") || is_plan(words, at) {
         return Some(Tense::Future);
     }
     let passive = matches!(words.low_before(at), "be" | "to");
@@ -138,6 +141,16 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Tense> {
             "arrivé" | "arrivée" | "entretenu" | "entretenue" | "rendu" | "rendue"
         );
     ((looks_back(low) || regular || french) && !passive).then_some(Tense::Past)
+}
+
+/// "The carrier plans two flights": a verb, and no noun as in "the plans".
+fn plans(words: &Words<'_>, at: usize) -> bool {
+    let before = lexicon::of(words.low_before(at));
+    let noun = before.has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION);
+    let next = words.get(at + 1);
+    let counts = next.is_some_and(|next| next.kind == TokenKind::Number)
+        || small(words.low(at + 1)).is_some();
+    words.low(at) == "plans" && counts && !noun
 }
 
 fn looks_ahead(low: &str) -> bool {

@@ -15,10 +15,14 @@ pub(in crate::extract::amount) fn before(
     if word.text == "$" {
         return Some(dollar(words, last));
     }
+    let glued = words.is_glued(at);
+    // "GH¢4.6 billion"
+    if glued && matches!(word.text, "¢" | "₵") && words.low_before(last) == "gh" {
+        return Some((Currency::of("cedi", None), last - 1));
+    }
     if let Some(currency) = sign(word.text) {
         return Some((currency, last));
     }
-    let glued = words.is_glued(at);
     if glued && last > 0 && words.low(last - 1) == "$" && words.is_glued(last) {
         let doubled = word.text == "S" && last > 1 && words.low(last - 2) == "u";
         let letters = if doubled { "US" } else { word.text };
@@ -42,6 +46,8 @@ pub(in crate::extract::amount) fn before(
         "KSh" | "Ksh" | "KShs" | "Kshs" => Currency::of("shilling", Code::parse("KEN")),
         "TSh" | "Tsh" | "TShs" | "Tshs" => Currency::of("shilling", Code::parse("TZA")),
         "USh" | "Ush" | "UShs" | "Ushs" => Currency::of("shilling", Code::parse("UGA")),
+        "Kč" | "Kc" if glued => Currency::of("koruna", None),
+        "zł" => Currency::of("zloty", None),
         "RM" => Currency::of("ringgit", None),
         "Rp" => Currency::of("rupiah", None),
         "Tk" => Currency::of("taka", None),

@@ -116,6 +116,11 @@ impl Named {
     }
 }
 
+/// Is a country at that place the one where people were born: "residents born in Laos"?
+fn is_origin(words: &Words<'_>, at: usize) -> bool {
+    words.ending(at, "born in").is_some()
+}
+
 /// Is a country right behind a figure, with no more than a preposition between?
 fn is_beside(words: &Words<'_>, end: usize, country: usize) -> bool {
     let mut between = end..country;
@@ -152,7 +157,7 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
             continue;
         }
         let given = word == "from" || word == "by" && is_given(words, before - 1);
-        let way = if GOING.has(word) {
+        let way = if GOING.has(word) && !is_origin(words, before) {
             Some(Way::To)
         } else {
             given.then_some(Way::From)
@@ -162,7 +167,7 @@ fn named(words: &Words<'_>, start: usize, end: usize) -> Vec<Named> {
             at,
             code,
             adjective,
-            of: matches!(word, "of" | "from"),
+            of: matches!(word, "of" | "from") || is_origin(words, before),
             owner: words.low(next - 1).ends_with("'s") && !opens,
             way,
         });

@@ -1,6 +1,7 @@
 //! How many times as much: "twice the sum of 2019", "more than double the number", "four times as many".
 
 use crate::dossier::Number;
+use crate::dossier::spelled::small;
 use crate::extract::amount::printed::{Printed, Quantity};
 use crate::extract::amount::quantity::{Found, TIMES};
 use crate::extract::amount::unit::Unit;
@@ -11,7 +12,7 @@ use crate::extract::word::Words;
 pub(super) fn all(words: &Words<'_>, found: &[Found]) -> Vec<Found> {
     let free = |at: &usize| found.iter().all(|one| !one.words.contains(at));
     (0..words.len())
-        .filter_map(|at| of_word(words, at))
+        .filter_map(|at| of_word(words, at).or_else(|| one_in(words, at)))
         .filter(|one| free(&one.words.start))
         .collect()
 }
@@ -43,6 +44,33 @@ fn of_word(words: &Words<'_>, at: usize) -> Option<Found> {
         words: at..at + 1,
         quantity: Quantity::One(Printed { value, scale: 0 }),
         unit: Some(Unit::Times),
+        basis: TIMES,
+        sign: None,
+    })
+}
+
+/// "one in four of them", "two out of five".
+fn one_in(words: &Words<'_>, at: usize) -> Option<Found> {
+    let over = small(words.low(at)).filter(|over| *over > 0)?;
+    let out = usize::from(words.low(at + 1) == "out" && words.low(at + 2) == "of") * 2;
+    let link = if out > 0 {
+        out
+    } else {
+        usize::from(words.low(at + 1) == "in")
+    };
+    let under = small(words.low(at + 1 + link)).filter(|under| link > 0 && *under > over)?;
+    let end = at + 2 + link;
+    // "one in two years"
+    if matches!(words.low(end), "years" | "months" | "weeks" | "days") {
+        return None;
+    }
+    Some(Found {
+        words: at..end,
+        quantity: Quantity::Fraction {
+            over: over.try_into().ok()?,
+            under: under.try_into().ok()?,
+        },
+        unit: Some(Unit::Share),
         basis: TIMES,
         sign: None,
     })

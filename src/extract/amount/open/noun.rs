@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::amount::currency::country;
 use crate::extract::amount::trend::trend;
+use crate::extract::amount::unit;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -26,7 +27,7 @@ static NEVER: WordList = WordList::new(
 
 /// Plurals without an "s".
 static PLURALS: WordList = WordList::new(
-    "people children women men staff personnel fishermen businessmen cattle sheep aircraft",
+    "people children women men staff personnel community fishermen businessmen cattle sheep aircraft",
 );
 
 /// Nouns that count people.
@@ -35,7 +36,7 @@ static PERSONS: WordList = WordList::new(
      producers growers fishers teachers professors lecturers engineers officers officials inspectors doctors \
      nurses miners drivers migrants refugees servants volunteers experts executives entrepreneurs graduates \
      trainees employees participants delegates diplomats scientists researchers journalists artists musicians \
-     athletes players pensioners settlers immigrants emigrants passengers pilgrims holidaymakers patients \
+     community athletes players pensioners settlers immigrants emigrants passengers pilgrims holidaymakers patients \
      beneficiaries inhabitants residents villagers soldiers peacekeepers technicians specialists managers traders \
      scholars fellows interns midwives widows orphans survivors owners buyers representatives businesspeople",
 );
@@ -64,7 +65,7 @@ static VERBS: WordList = WordList::new(
 
 /// Does a noun count people?
 pub(super) fn counts_people(low: &str) -> bool {
-    PERSONS.has(low) || low.ends_with("ans")
+    PERSONS.has(low) || unit::people(low).is_some() || low.ends_with("ans")
 }
 
 /// What is counted behind a number that ends before the word `at`, with its adjectives.
@@ -75,10 +76,33 @@ pub(super) fn counted(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     if people {
         return Some(start..start + 1);
     }
+    // "180,000 head of livestock"
+    if words.low(start) == "head" && words.low(start + 1) == "of" {
+        return Some(start..start + 3);
+    }
+    let start = behind_countries(words, start);
     let end = run(words, start);
     let first = (start..end).find(|at| is_plural(words, *at))?;
     let head = first + usize::from(first + 1 < end && is_plural(words, first + 1));
     (!NEVER.has(words.low(head))).then_some(start..head + 1)
+}
+
+/// The noun of a phrase that is counted.
+pub(super) fn head(words: &Words<'_>, noun: &Range<usize>) -> Range<usize> {
+    match words.low(noun.start) {
+        "head" => noun.start..noun.start + 1,
+        _ => noun.end - 1..noun.end,
+    }
+}
+
+/// Behind countries that are joined to a noun: "6,000 Peru-Kenya joint ventures".
+fn behind_countries(words: &Words<'_>, at: usize) -> usize {
+    let joined = |at: usize| {
+        let (_, end) = country(words, at)?;
+        (words.low(end) == "-").then_some(end + 1)
+    };
+    let second = joined(at).and_then(|next| country(words, next));
+    second.map_or(at, |(_, end)| end)
 }
 
 /// The phrase behind "of", "for" or "on" at the word `at`.
@@ -142,7 +166,16 @@ pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
 pub(super) fn subject(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let level = matches!(
         words.low_before(start),
-        "to" | "from" | "at" | "reached" | "numbered" | "totalled" | "totaled" | "hit" | "exceeded"
+        "to" | "from"
+            | "at"
+            | "reached"
+            | "numbered"
+            | "totalled"
+            | "totaled"
+            | "hit"
+            | "exceeded"
+            | "exceed"
+            | "reach"
     );
     let same = |at: &usize| words.same_sentence(*at, start);
     let moves = || {
@@ -150,12 +183,25 @@ pub(super) fn subject(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
             .filter(same)
             .any(|at| trend(words.low(at)).is_some())
     };
-    if !level
-        || words.low_before(start) == "at" && !moves()
-        || !moves() && words.low_before(start) == "to"
-    {
+    let counted = numbered(words, start);
+    let towards = matches!(words.low_before(start), "at" | "to");
+    if !level || towards && counted.is_none() && !moves() {
         return None;
     }
+    counted.or_else(|| first(words, start))
+}
+
+/// What "the number of" that its sentence names before a word counts.
+pub(super) fn numbered(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let near = start.saturating_sub(REACH)..start;
+    let mut near = near.rev().filter(|at| words.same_sentence(*at, start));
+    let at = near.find_map(|at| words.after(at, "number of"))?;
+    plural(words, at..start)
+}
+
+/// The first plural of the sentence of a word, before it.
+pub(super) fn first(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let same = |at: &usize| words.same_sentence(*at, start);
     let first = (0..start).rev().take_while(same).last()?;
     let article = usize::from(lexicon::of(words.low(first)).has(Class::DETERMINER));
     let noun = plural(words, first + article..start)?;
@@ -200,7 +246,11 @@ fn is_part(words: &Words<'_>, at: usize) -> bool {
     }
     let low = &*word.low;
     let opens = at == 0 || !words.same_sentence(at - 1, at);
-    let named = || VERBS.has(low) || word.is_capital() && !opens && country(words, at).is_none();
+    let named = || {
+        VERBS.has(low)
+            || trend(low).is_some()
+            || word.is_capital() && !opens && country(words, at).is_none()
+    };
     word.kind == TokenKind::Word && low.len() > 1 && !lexicon::of(low).has(APART) && !named()
 }
 

@@ -22,6 +22,11 @@ const DEADLINE: Basis = Basis::new(
     Confidence::Unsure,
     "what will be done is to be so by then",
 );
+const DEED: Basis = Basis::new(
+    "promised-deed",
+    Confidence::Unsure,
+    "somebody will do it, and does not only expect it",
+);
 const AHEAD: Basis = Basis::new(
     "date-ahead",
     Confidence::Unsure,
@@ -70,6 +75,11 @@ pub(super) fn settle(
         ObservationStatus::Forecast if until && amount.status_basis.rule == "future-verb" => {
             (amount.status, amount.status_basis) = (ObservationStatus::Target, DEADLINE);
         }
+        ObservationStatus::Forecast
+            if amount.status_basis.rule == "future-verb" && promise::is_deed(words, start) =>
+        {
+            (amount.status, amount.status_basis) = (ObservationStatus::Target, DEED);
+        }
         ObservationStatus::Reported if ahead => {
             (amount.status, amount.status_basis) = (ObservationStatus::Forecast, AHEAD);
         }
@@ -84,6 +94,9 @@ fn from_then(words: &Words<'_>, period: &Period, end: usize) -> Option<Period> {
         let per = matches!(words.low(at), "a" | "per" | "each" | "every");
         per && matches!(words.low(at + 1), "year" | "month" | "week" | "day")
     });
+    let start = end.saturating_sub(NEAR);
+    let rate =
+        rate || (start..end).any(|at| matches!(words.low(at), "weekly" | "daily" | "monthly"));
     let edtf = period
         .time
         .edtf
@@ -126,10 +139,14 @@ fn is_of_another(
     let level = by && matches!(amount.unit, Unit::Money(_));
     let behind = time.words.start >= end;
     // "twice the quantity of 2019": what it is measured by.
-    let measured = amount.unit == Unit::Times && behind;
+    let than = matches!(
+        words.low(end),
+        "as" | "the" | "that" | "what" | "its" | "their"
+    );
+    let measured = amount.unit == Unit::Times && behind && than;
     measured
         || between.into_iter().any(|at| match words.low(at) {
-            "which" | "that" | "who" => !span,
+            "which" | "that" | "who" | "where" | "whose" => !span,
             "than" => level,
             "," => {
                 let next = words.low(at + 1);
@@ -154,7 +171,7 @@ pub(super) fn carry(
     let part = matches!(amount.unit, Unit::Percent | Unit::Times | Unit::Share)
         || amount.unit == Unit::Measure("tonnes")
         || goes_on(words, start);
-    let part = part && !is_interest(words, start);
+    let part = part && !is_interest(words, start) && !is_rate(words, start, end);
     let from = amount
         .change
         .is_some_and(|change| change.role == ChangeRole::From);
@@ -176,6 +193,40 @@ pub(super) fn carry(
     let told = before.find(|(_, amount)| amount.period.is_some() && amount.is_reported_level());
     let period = told.and_then(|(_, amount)| amount.period.as_ref().map(carried));
     amount.period = period.or(amount.period.take());
+}
+
+/// Gives a share of the first sentence of a paragraph the period of the paragraph before.
+pub(super) fn carry_over(
+    words: &Words<'_>,
+    start: usize,
+    amount: &mut Amount,
+    dates: &Dates<'_>,
+    before: Option<&Period>,
+) {
+    let end = words.place(amount.range.end.saturating_sub(1)) + 1;
+    let part = matches!(amount.unit, Unit::Percent | Unit::Share) && amount.change.is_none();
+    let free = amount.period.is_none() && !dates.any_near(start, end);
+    let reported = amount.status == ObservationStatus::Reported;
+    let share = words.low(end) == "of" || goes_on(words, start);
+    if part
+        && free
+        && reported
+        && share
+        && words.same_sentence(0, start)
+        && !is_interest(words, start)
+    {
+        amount.period = before.cloned();
+    }
+}
+
+/// Is it what is so every year: "a capacity of 60,000 tonnes a year"?
+fn is_rate(words: &Words<'_>, start: usize, end: usize) -> bool {
+    const NEAR: usize = 5;
+    let each = matches!(words.low(end), "a" | "per")
+        && matches!(words.low(end + 1), "year" | "month" | "week" | "day");
+    let rate = each || matches!(words.low(end), "annually" | "yearly");
+    let mut near = start.saturating_sub(NEAR)..start;
+    rate || near.any(|at| words.low(at) == "capacity")
 }
 
 /// Is it a rate of interest, which is of no period: "carries interest of 2 per cent"?
@@ -205,12 +256,16 @@ fn goes_on(words: &Words<'_>, of: usize) -> bool {
     let same = |at: &usize| words.same_sentence(*at, of);
     let first = (0..=of).rev().take_while(same).last().unwrap_or(of);
     let at = first + usize::from(words.low(first) == "of");
+    // "About 640 of the workers"
+    let part = matches!(words.low(of + 1), "of")
+        && matches!(words.low(of + 2), "the" | "them" | "these" | "those");
     let opens = matches!(
         words.low(at),
         "it" | "they" | "this" | "that" | "these" | "those" | "them" | "which"
     );
     let mut near = (of.saturating_sub(REACH)..of + REACH).filter(same);
     opens
+        || part
         || near.any(|at| {
             PARTS.has(words.low(at))
                 || words

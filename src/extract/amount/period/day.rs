@@ -1,7 +1,7 @@
 //! Days among the dates of a figure: on those something happened or was said.
 
 use crate::extract::date::TimeExpression;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 
 type Times<'a> = Vec<&'a TimeExpression>;
 
@@ -15,6 +15,15 @@ pub(super) fn without_days<'a>(before: Times<'a>, behind: Times<'a>) -> (Times<'
     (kept(before), kept(behind))
 }
 
+/// The day of the line that opens a report: "CAIRO, June 18 - Trade rose to".
+pub(super) fn is_of_dateline(words: &Words<'_>, time: &TimeExpression) -> bool {
+    const NEAR: usize = 4;
+    let end = time.words.end;
+    let dash = (end..end + NEAR).find(|at| matches!(words.low(*at), "-" | "–" | "—" | "--"));
+    let apart = dash.is_some_and(|dash| !words.is_glued(dash) && !words.is_glued(dash + 1));
+    apart && is_day(time) && time.words.start <= 5 && words.get(0).is_some_and(Word::is_capital)
+}
+
 pub(super) fn is_day(time: &TimeExpression) -> bool {
     let extent = time.extent;
     extent.is_some_and(|extent| extent.first == extent.last)
@@ -24,18 +33,7 @@ pub(super) fn is_day(time: &TimeExpression) -> bool {
 pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
     let day = is_day(time);
     let start = time.words.start;
-    // "the programme, which was signed in January"
-    let of_paper = matches!(words.low_before(start), "in" | "on")
-        && start > 1
-        && matches!(
-            words.low(start - 2),
-            "signed" | "concluded" | "inked" | "adopted" | "initialled" | "founded" | "launched"
-        );
-    // "thanks to a visa waiver, in effect since June 2022"
-    let in_force = words.low_before(start) == "since"
-        && start > 1
-        && matches!(words.low(start - 2), "effect" | "force" | "place" | "valid");
-    if of_paper || in_force {
+    if is_of_act(words, start) {
         return true;
     }
     // "the bank said in May": of a month too, where the verb is right before.
@@ -77,4 +75,39 @@ pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
                 | "declared"
         )
     })
+}
+
+/// The time of an act that no figure is of: of a signature, an end, of what came into force.
+fn is_of_act(words: &Words<'_>, start: usize) -> bool {
+    // "the programme, which was signed in January"
+    let of_paper = matches!(words.low_before(start), "in" | "on")
+        && start > 1
+        && matches!(
+            words.low(start - 2),
+            "signed"
+                | "concluded"
+                | "inked"
+                | "adopted"
+                | "initialled"
+                | "founded"
+                | "launched"
+                | "expired"
+                | "lapsed"
+                | "cut"
+                | "suspended"
+                | "abandoned"
+        );
+    // "in the 2024-25 financial year, which ended in June"
+    let of_year = matches!(words.low_before(start), "in" | "on")
+        && start > 2
+        && matches!(
+            words.low(start - 2),
+            "ended" | "ends" | "began" | "begins" | "starts" | "started"
+        )
+        && matches!(words.low(start - 3), "which" | "that");
+    // "thanks to a visa waiver, in effect since June 2022"
+    let in_force = words.low_before(start) == "since"
+        && start > 1
+        && matches!(words.low(start - 2), "effect" | "force" | "place" | "valid");
+    of_paper || in_force || of_year
 }
