@@ -129,7 +129,7 @@ fn the_time_of_another_thing_in_the_sentence() {
         ),
         (
             "Finland has earmarked €25 million for a mill in Peru, where it wants to start building in 2026.",
-            &["25 EUR unsure until 2024-06-12"],
+            &["25 EUR unsure from 2024-06-12"],
         ),
         (
             "Finland has pledged €12 million for schools in Peru over 2024 and 2025.",

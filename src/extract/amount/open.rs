@@ -87,7 +87,7 @@ pub(super) fn gather(
             Some(noun) => counted(words, &noun, amount),
             None => measured(words, &one, amount),
         };
-        if !remark::is_picture(words, start, &open) {
+        if !is_picture(words, start, &open) {
             all.push((start, open));
         }
     }
@@ -241,6 +241,16 @@ fn told_before(
     }
     let noun = noun::subject(words, start).filter(|_| noun::is_free(words, end))?;
     Some((with(Unit::Things), Some(noun)))
+}
+
+/// A round number in letters of what no country is named with: "ten thousand sunbathers".
+fn is_picture(words: &Words<'_>, start: usize, open: &Open) -> bool {
+    let spelled = words
+        .get(start)
+        .is_some_and(|word| word.kind == TokenKind::Word);
+    let things = open.amount.unit == Unit::Things;
+    let free = open.countries.is_empty() && open.amount.period.is_none();
+    things && spelled && free
 }
 
 /// What was counted last before the word `start`: "5,000 of them".

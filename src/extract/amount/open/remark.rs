@@ -1,11 +1,9 @@
 //! Numbers that are no figure of a relationship: distances, sizes, wages, what shares closed at.
 
-use super::Open;
 use crate::extract::amount::printed::Quantity;
 use crate::extract::amount::quantity::Found;
 use crate::extract::amount::trend::trend;
 use crate::extract::amount::unit::Unit;
-use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -37,16 +35,6 @@ pub(super) fn is_aside(words: &Words<'_>, found: &Found) -> bool {
         }
         _ => false,
     }
-}
-
-/// A round number in letters of what no country is named with: "ten thousand sunbathers".
-pub(super) fn is_picture(words: &Words<'_>, start: usize, open: &Open) -> bool {
-    let spelled = words
-        .get(start)
-        .is_some_and(|word| word.kind == TokenKind::Word);
-    let things = open.amount.unit == Unit::Things;
-    let free = open.countries.is_empty() && open.amount.period.is_none();
-    things && spelled && free
 }
 
 /// Is it what the shares of a company rose or fell by?
