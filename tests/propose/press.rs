@@ -245,3 +245,33 @@ fn wine_is_counted_in_bottles() {
         ["Exports of Georgia: wine: 90000 bottles likely 2023"]
     );
 }
+
+#[test]
+fn money_and_trade_of_others_is_not_that_of_the_two() {
+    for (article, expected) in [
+        (
+            "Sweden remains Peru's largest trading partner, with bilateral trade of €2 billion in 2023.",
+            &[][..],
+        ),
+        (
+            "Finland is Peru's largest trading partner, with bilateral trade of €2 billion in 2023.",
+            &["Trade, total: 2 EUR likely 2023"],
+        ),
+        ("The World Bank lent Peru €350 million in 2023.", &[]),
+        (
+            "A loan to Peru from the European Investment Bank of €350 million built the Finnish harbour.",
+            &[],
+        ),
+        (
+            "Finland lent Peru €350 million in 2023.",
+            &["Loans of Finland to Peru: 350 EUR likely 2023"],
+        ),
+        // A chamber of commerce is no trade.
+        (
+            "The Chamber of Commerce of Peru bought a house in Finland for €3 million in 2023.",
+            &["Sum: 3 EUR unsure 2023"],
+        ),
+    ] {
+        assert_eq!(figures("Finland,Peru", article), expected, "{article}");
+    }
+}

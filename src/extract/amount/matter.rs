@@ -1,6 +1,7 @@
 //! What a figure is about that is no trade: investment, aid, visitors, students, and from which country
 //! to which.
 
+mod bodies;
 mod parties;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+pub(super) use bodies::gives as is_of_body;
 use parties::parties;
 
 const BEFORE: Basis = Basis::new(
@@ -135,7 +137,7 @@ fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
         let put = (start.saturating_sub(4)..start).any(|at| PUTTING.has(words.low(at)));
         (put && into(words, end)).then_some(Topic::Investment)
     };
-    if is_repaid(words, start, end) {
+    if is_repaid(words, start, end) || bodies::gives(words, start) {
         return None;
     }
     if let Some(topic) = into().or(before) {
@@ -193,7 +195,11 @@ fn into(words: &Words<'_>, end: usize) -> bool {
 fn of_money(words: &Words<'_>, at: usize) -> Option<Topic> {
     let low = words.low(at);
     let next = words.low(at + 1);
-    if NAMES.has(next) || words.get(at)?.is_capital() && words.low_before(at) != "." && at > 0 {
+    // "a loan agreement worth 15 billion yen"
+    let of_loan = LOANS.has(low) && matches!(next, "agreement" | "agreements" | "deal" | "package");
+    if NAMES.has(next) && !of_loan
+        || words.get(at)?.is_capital() && words.low_before(at) != "." && at > 0
+    {
         return None;
     }
     let made = matches!(low, "make" | "made" | "making");

@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::change::ChangeRole;
 use super::currency;
 use super::described::described;
+use super::matter;
 use super::period::{Dates, Period};
 use super::printed::Quantity;
 use super::qualifier;
@@ -362,8 +363,11 @@ static DOMESTIC: WordList = WordList::new(
      elections referendum turnout",
 );
 
-/// Does the sentence of a word tell what one country is by itself?
+/// Does the sentence of a word tell what one country is by itself, or what a body of many gives?
 fn is_domestic(words: &Words<'_>, of: usize) -> bool {
+    if matter::is_of_body(words, of) {
+        return true;
+    }
     let mut near = of.saturating_sub(REACH)..of + REACH;
     near.any(|at| DOMESTIC.has(words.low(at)) && words.same_sentence(at, of))
 }

@@ -258,6 +258,22 @@ fn is_weighed(words: &Words<'_>, at: usize) -> bool {
 fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let low = words.low(at);
     let next = words.low(at + 1);
+    // "the Chamber of Commerce", "the Ministry of Trade"
+    let of_body = words.low_before(at) == "of"
+        && at > 1
+        && matches!(
+            words.low(at - 2),
+            "chamber"
+                | "chambers"
+                | "ministry"
+                | "minister"
+                | "department"
+                | "secretary"
+                | "school"
+        );
+    if of_body {
+        return None;
+    }
     if low == "trade" || low == "commerce" {
         return match next {
             "deficit" | "surplus" | "balance" | "gap" => Some((Flow::Balance, at + 2)),

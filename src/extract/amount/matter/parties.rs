@@ -48,12 +48,17 @@ pub(super) fn parties(
     if !counted && before.iter().any(|one| !one.owner) {
         before.retain(|one| !one.owner);
     }
-    let before = before.into_iter();
-    let from = source
-        .or(own)
-        .or_else(|| before.min_by_key(|one| start - one.at))
-        .or_else(|| named.iter().find(giver))
-        .map(|one| one.code);
+    let nearest = before.into_iter().min_by_key(|one| start - one.at);
+    // "Laos and Russia signed a loan agreement": either may be the giver.
+    let both = |one: &&Named| !counted && words.low_before(one.at) == "and" && to.is_none();
+    let from = match nearest.filter(both) {
+        Some(_) => source.or(own),
+        None => source
+            .or(own)
+            .or(nearest)
+            .or_else(|| named.iter().find(giver)),
+    };
+    let from = from.map(|one| one.code);
     (from, to.filter(|to| Some(*to) != from))
 }
 

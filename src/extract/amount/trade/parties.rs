@@ -22,7 +22,29 @@ pub(super) fn parties(
         return (Some(before.remove(0)), Some(second));
     }
     let reporter = own.or_else(|| before.first().copied());
+    if flow == Flow::Total && reporter.or(other).is_none() {
+        return partners(words, at);
+    }
     (reporter, other.filter(|other| Some(*other) != reporter))
+}
+
+/// "Spain remains Morocco's largest trading partner, with bilateral trade of": the two of a sentence that calls
+/// one the partner of the other.
+fn partners(words: &Words<'_>, at: usize) -> (Option<Code>, Option<Code>) {
+    const REACH: usize = 20;
+    let near = at.saturating_sub(REACH)..at;
+    let same = |place: &usize| words.same_sentence(*place, at);
+    let said = |place: usize| {
+        words.low(place) == "partner" && matches!(words.low_before(place), "trading" | "trade")
+    };
+    if !near.clone().filter(same).any(said) {
+        return (None, None);
+    }
+    let mut named = near
+        .filter(same)
+        .filter_map(|place| Some(country(words, place)?.0));
+    let first = named.next();
+    (first, named.find(|code| Some(*code) != first))
 }
 
 /// The country that words name; "US$" names none.
