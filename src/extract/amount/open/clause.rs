@@ -1,0 +1,268 @@
+//! The clause of a figure, and what it is told of: "Korean direct investment came to …".
+
+use std::ops::Range;
+
+use super::phrase;
+use super::verb;
+use crate::extract::lexicon::{self, Class};
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+
+/// The words of the clause around a figure.
+pub(super) fn around(words: &Words<'_>, figure: &Range<usize>) -> Range<usize> {
+    let mut end = figure.end;
+    while words.same_sentence(figure.start, end) && !ends(words, end) {
+        end += 1;
+    }
+    start(words, figure.start)..end
+}
+
+fn ends(words: &Words<'_>, at: usize) -> bool {
+    let next = lexicon::of(words.low(at + 1));
+    let opens = Class::CLAUSE.or(Class::WHO).or(Class::AND);
+    match words.low(at) {
+        ";" | ":" | "–" | "—" | "(" | ")" => true,
+        "," => next.has(opens) || matches!(words.low(at + 1), "with" | "according"),
+        _ => lexicon::of(words.low(at)).has(Class::WHO) || is_link(words, at),
+    }
+}
+
+/// "while", "because": another clause begins. "as many as" and "than" compare.
+fn is_link(words: &Words<'_>, at: usize) -> bool {
+    lexicon::of(words.low(at)).has(Class::CLAUSE)
+        && !matches!(
+            words.low(at),
+            "as" | "than" | "so" | "that" | "si" | "comme" | "once"
+        )
+}
+
+/// The first word of the clause of the word `at`.
+fn start(words: &Words<'_>, at: usize) -> usize {
+    let mut start = at;
+    let mut verb = false;
+    while start > 0 && words.same_sentence(start - 1, at) {
+        let before = start - 1;
+        let class = lexicon::of(words.low(before));
+        let mark = matches!(words.low(before), ";" | ":" | "–" | "—" | "(" | "\"" | "“");
+        let with = words.low(before) == "with" && words.low_before(before) == ",";
+        let that = words.low(before) == "that" && verb && !verb::is_verb(words, start);
+        // "Sales rose to … and purchases fell to": another clause, if the words before it have a verb.
+        let and = class.has(Class::AND) && verb && opens_clause(words, before, start);
+        if mark || is_link(words, before) || class.has(Class::WHO) || with && verb || that || and {
+            return start;
+        }
+        verb |= verb::is_verb(words, before);
+        start = before;
+    }
+    start
+}
+
+/// Does a subject follow the "and", and a verb precede it?
+fn opens_clause(words: &Words<'_>, and: usize, next: usize) -> bool {
+    let subject = phrase::from(words, next).is_some() || is_pronoun(words, next);
+    let before = (0..and)
+        .rev()
+        .take_while(|at| words.same_sentence(*at, and))
+        .any(|at| verb::is_verb(words, at));
+    subject && before && !verb::is_verb(words, next)
+}
+
+fn is_pronoun(words: &Words<'_>, at: usize) -> bool {
+    lexicon::of(words.low(at)).has(Class::PRONOUN | Class::THIRD)
+}
+
+/// What the clause of a figure, which begins with the word `figure`, is told of.
+pub(super) fn subject(words: &Words<'_>, figure: usize) -> Option<Range<usize>> {
+    let start = start(words, figure);
+    let (first, relative) = (start, start.checked_sub(1));
+    let who = relative.filter(|at| lexicon::of(words.low(*at)).has(Class::WHO));
+    if let Some(who) = who {
+        let pronoun = verb::is_verb(words, first) || words.low(who) == "whose";
+        if pronoun || preposition(words, who.wrapping_sub(1)) {
+            return antecedent(words, who);
+        }
+    }
+    told(words, start..figure, 1)
+}
+
+/// What "which" stands for: the phrase before it.
+fn antecedent(words: &Words<'_>, who: usize) -> Option<Range<usize>> {
+    let mut end = who;
+    while end > 0 && (words.low(end - 1) == "," || preposition(words, end - 1)) {
+        end -= 1;
+    }
+    chain(words, end)
+}
+
+fn preposition(words: &Words<'_>, at: usize) -> bool {
+    lexicon::of(words.low(at)).has(Class::PREPOSITION)
+}
+
+/// The subject of a clause, whose verb is before its end; `back` sentences may be gone back for a pronoun.
+fn told(words: &Words<'_>, clause: Range<usize>, back: usize) -> Option<Range<usize>> {
+    let first = past_intro(words, &clause);
+    if first >= clause.end {
+        return None;
+    }
+    let demonstrative = matches!(words.low(first), "this" | "that" | "these" | "those");
+    let own = phrase::from(words, first).filter(|own| own.end <= clause.end);
+    let Some(own) = own else {
+        let pronoun = matches!(words.low(first), "it" | "they") || demonstrative;
+        return (pronoun && back > 0)
+            .then(|| before(words, first))
+            .flatten();
+    };
+    let whole = phrase::joined(words, &own);
+    let own = if whole.end < clause.end && verb::is_verb(words, whole.end) {
+        whole
+    } else {
+        own
+    };
+    let whole = phrase::extended(words, &own, clause.end);
+    if phrase::is_abstract(words, &own) && whole == own {
+        let next = within(words, own.end..clause.end);
+        return next.or_else(|| {
+            let before = (back > 0).then(|| before(words, first));
+            before.flatten()
+        });
+    }
+    Some(named_before(words, &whole).unwrap_or(whole))
+}
+
+/// The first other phrase in a clause that says what it is of, behind a preposition, before the verb.
+fn within(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let mut places = range.clone().filter(|at| preposition(words, *at));
+    places.find_map(|at| {
+        let found = phrase::from(words, at + 1).filter(|found| found.end <= range.end)?;
+        let fits = !phrase::is_abstract(words, &found) && !phrase::is_country(words, &found);
+        fits.then(|| phrase::extended(words, &found, range.end))
+    })
+}
+
+/// The subject of the sentence before that of the word `at`; its object, if it is told of somebody.
+pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+    let first = (0..=at)
+        .rev()
+        .take_while(|one| words.same_sentence(*one, at))
+        .last()?;
+    let end = first.checked_sub(1)?;
+    let start = (0..=end)
+        .rev()
+        .take_while(|one| words.same_sentence(*one, end))
+        .last()?;
+    let colon = (start..end).rev().find(|at| words.low(*at) == ":");
+    let clause = colon.map_or(start, |at| at + 1)..end;
+    let opener = past_intro(words, &clause);
+    if !is_pronoun(words, opener) {
+        return told(words, clause, 0).filter(|found| !is_actor(words, found));
+    }
+    let verb =
+        (opener + 1..end).find(|at| verb::is_verb(words, *at) || words.low(*at).ends_with("ed"))?;
+    let object = phrase::from(words, verb + 1)?;
+    Some(phrase::extended(words, &object, end))
+}
+
+/// Behind what is before the subject: "In July,", "Under the plan,", "And in 2019".
+fn past_intro(words: &Words<'_>, clause: &Range<usize>) -> usize {
+    const MOST: usize = 4;
+    let mut at = clause.start;
+    for _ in 0..MOST {
+        let class = lexicon::of(words.low(at));
+        let number = words
+            .get(at)
+            .is_some_and(|word| word.kind == TokenKind::Number);
+        let comma = words.low(at) == "," || matches!(words.low(at), "“" | "\"" | "-");
+        if class.has(Class::AND | Class::TIME) || number || comma {
+            at += 1;
+            continue;
+        }
+        if !class.has(Class::PREPOSITION | Class::ADVERB | Class::ACCORDING) {
+            break;
+        }
+        let near = at..clause.end.min(at + 16);
+        let comma = near.clone().find(|at| words.low(*at) == ",");
+        let verb = near.clone().find(|at| verb::is_verb(words, *at));
+        match comma.filter(|comma| verb.is_none_or(|verb| *comma < verb)) {
+            Some(comma) => at = comma + 1,
+            None => at = phrase::from(words, at + 1).map_or(at + 1, |found| found.end),
+        }
+    }
+    at
+}
+
+/// "The contract is worth": where it was named in full before.
+fn named_before(words: &Words<'_>, whole: &Range<usize>) -> Option<Range<usize>> {
+    let article = matches!(
+        words.low_before(whole.start),
+        "the" | "this" | "these" | "those"
+    );
+    if whole.len() > 1 || !article {
+        return None;
+    }
+    let noun = words.low(whole.start);
+    let places = (0..whole.start).rev().filter(|at| words.low(*at) == noun);
+    places.into_iter().find_map(|at| {
+        let own = phrase::before(words, at + 1)?;
+        let full = phrase::extended(words, &own, whole.start);
+        (full.len() > 1 && full.end > at).then_some(full)
+    })
+}
+
+/// Is it somebody who acts: a country, a firm by name, growers?
+pub(super) fn is_actor(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let head = head(words, found);
+    let low = words.low(head);
+    let class = lexicon::of(low);
+    let names = found.len() > 1
+        && (found.start..=head).all(|at| words.get(at).is_some_and(|word| word.is_capital()));
+    let people = super::noun::counts_people(low)
+        || class.has(Class::PEOPLE | Class::ROLE | Class::BODY)
+        || matches!(
+            low,
+            "firms" | "companies" | "mills" | "contractors" | "banks" | "buyers"
+        );
+    phrase::is_country(words, found) || names || people
+}
+
+/// The noun of a phrase with what is joined to it.
+fn head(words: &Words<'_>, found: &Range<usize>) -> usize {
+    let joint = found.clone().find(|at| preposition(words, *at));
+    joint.map_or(found.end, |at| at.max(found.start + 1)) - 1
+}
+
+/// The phrase that ends before the word `end`, from the noun that what is behind it is joined to:
+/// "order for machines from the railways".
+pub(super) fn chain(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
+    let mut own = phrase::before(words, end)?;
+    let mut best = (!phrase::is_abstract(words, &own)).then(|| own.clone());
+    for _ in 0..3 {
+        let mut opener = own.start;
+        while opener > 0 && phrase::is_article(words, opener - 1) {
+            opener -= 1;
+        }
+        let Some(joint) = opener.checked_sub(1).filter(|at| {
+            let low = words.low(*at);
+            let passes = preposition(words, *at) || low == "worth";
+            passes && words.same_sentence(*at, own.start)
+        }) else {
+            break;
+        };
+        let on = matches!(
+            words.low(joint),
+            "on" | "under" | "about" | "after" | "during" | "at" | "by"
+        );
+        let Some(next) = phrase::before(words, joint) else {
+            break;
+        };
+        if best.is_some() && (on || phrase::is_abstract(words, &next)) {
+            break;
+        }
+        if !phrase::is_abstract(words, &next) {
+            best = Some(next.clone());
+        }
+        own = next;
+    }
+    let best = best?;
+    let full = phrase::extended(words, &best, end);
+    Some(full)
+}
