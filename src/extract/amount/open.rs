@@ -3,10 +3,12 @@
 //! "At least 60 rural clinics", "about a third of the shipments", "2.3 times the level of 2020".
 
 mod clause;
+mod money;
 mod multiple;
 mod name;
 mod noun;
 mod phrase;
+mod share;
 mod time;
 mod verb;
 

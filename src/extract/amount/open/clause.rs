@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::phrase;
 use super::verb;
+use crate::dossier::spelled::small;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -29,21 +30,32 @@ fn ends(words: &Words<'_>, at: usize) -> bool {
 
 /// "while", "because": another clause begins. "as many as" and "than" compare.
 fn is_link(words: &Words<'_>, at: usize) -> bool {
-    lexicon::of(words.low(at)).has(Class::CLAUSE)
-        && !matches!(
-            words.low(at),
-            "as" | "than" | "so" | "that" | "si" | "comme" | "once"
-        )
+    let as_clause = words.low(at) == "as" && matches!(words.low_before(at), "," | "even" | "just");
+    let class = lexicon::of(words.low(at));
+    as_clause
+        || class.has(Class::CLAUSE)
+            && !matches!(
+                words.low(at),
+                "as" | "than" | "so" | "that" | "si" | "comme" | "once"
+            )
 }
 
 /// The first word of the clause of the word `at`.
 fn start(words: &Words<'_>, at: usize) -> usize {
     let mut start = at;
     let mut verb = false;
+    let mut closed = false;
     while start > 0 && words.same_sentence(start - 1, at) {
         let before = start - 1;
         let class = lexicon::of(words.low(before));
-        let mark = matches!(words.low(before), ";" | ":" | "–" | "—" | "(" | "\"" | "“");
+        if let Some(opening) = aside(words, before) {
+            start = opening;
+            continue;
+        }
+        closed |= words.low(before) == ")";
+        let mark = matches!(words.low(before), ";" | ":" | "–" | "—" | "\"" | "“")
+            || words.low(before) == "(" && !closed;
+        closed &= words.low(before) != "(";
         let with = words.low(before) == "with" && words.low_before(before) == ",";
         let that = words.low(before) == "that" && verb && !verb::is_verb(words, start);
         // "Sales rose to … and purchases fell to": another clause, if the words before it have a verb.
@@ -55,6 +67,22 @@ fn start(words: &Words<'_>, at: usize) -> usize {
         start = before;
     }
     start
+}
+
+/// Where an aside begins that ends with the mark `at`, and behind which the clause goes on: "deliveries – ore,
+/// above all – shrank", "the fund, which was set up in May, has".
+fn aside(words: &Words<'_>, at: usize) -> Option<usize> {
+    let mark = words.low(at);
+    let goes_on = matches!(mark, "–" | "—" | ",") && verb::is_any(words, at + 1);
+    let mut before = (0..at)
+        .rev()
+        .take_while(|one| words.same_sentence(*one, at));
+    if mark != "," {
+        return goes_on.then(|| before.find(|at| matches!(words.low(*at), "–" | "—")))?;
+    }
+    let open = goes_on.then(|| before.find(|at| words.low(*at) == ","))??;
+    let who = lexicon::of(words.low(open + 1)).has(Class::WHO);
+    who.then_some(open)
 }
 
 /// Does a subject follow the "and", and a verb precede it?
@@ -109,11 +137,11 @@ fn told(words: &Words<'_>, clause: Range<usize>, back: usize) -> Option<Range<us
     let Some(own) = own else {
         let pronoun = matches!(words.low(first), "it" | "they") || demonstrative;
         return (pronoun && back > 0)
-            .then(|| before(words, first))
+            .then(|| before(words, first, false))
             .flatten();
     };
     let whole = phrase::joined(words, &own);
-    let own = if whole.end < clause.end && verb::is_verb(words, whole.end) {
+    let own = if whole.end < clause.end && verb::is_any(words, whole.end) {
         whole
     } else {
         own
@@ -121,10 +149,13 @@ fn told(words: &Words<'_>, clause: Range<usize>, back: usize) -> Option<Range<us
     let whole = phrase::extended(words, &own, clause.end);
     if phrase::is_abstract(words, &own) && whole == own {
         let next = within(words, own.end..clause.end);
-        return next.or_else(|| {
-            let before = (back > 0).then(|| before(words, first));
-            before.flatten()
-        });
+        let the = matches!(words.low(first), "the" | "this" | "that" | "its");
+        let before = || {
+            (back > 0 && the)
+                .then(|| before(words, first, false))
+                .flatten()
+        };
+        return next.or_else(before);
     }
     Some(named_before(words, &whole).unwrap_or(whole))
 }
@@ -133,14 +164,18 @@ fn told(words: &Words<'_>, clause: Range<usize>, back: usize) -> Option<Range<us
 fn within(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut places = range.clone().filter(|at| preposition(words, *at));
     places.find_map(|at| {
-        let found = phrase::from(words, at + 1).filter(|found| found.end <= range.end)?;
+        let number = words
+            .get(at + 1)
+            .is_some_and(|word| word.kind == TokenKind::Number);
+        let found = phrase::from(words, at + 1 + usize::from(number))
+            .filter(|found| found.end <= range.end)?;
         let fits = !phrase::is_abstract(words, &found) && !phrase::is_country(words, &found);
         fits.then(|| phrase::extended(words, &found, range.end))
     })
 }
 
 /// The subject of the sentence before that of the word `at`; its object, if it is told of somebody.
-pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
+pub(super) fn before(words: &Words<'_>, at: usize, actors: bool) -> Option<Range<usize>> {
     let first = (0..=at)
         .rev()
         .take_while(|one| words.same_sentence(*one, at))
@@ -153,12 +188,12 @@ pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     let colon = (start..end).rev().find(|at| words.low(*at) == ":");
     let clause = colon.map_or(start, |at| at + 1)..end;
     let opener = past_intro(words, &clause);
-    if !is_pronoun(words, opener) {
-        return told(words, clause, 0).filter(|found| !is_actor(words, found));
+    let subject = told(words, clause, 0).filter(|_| !is_pronoun(words, opener));
+    if let Some(subject) = subject.filter(|found| actors || !is_actor(words, found)) {
+        return Some(subject);
     }
-    let verb =
-        (opener + 1..end).find(|at| verb::is_verb(words, *at) || words.low(*at).ends_with("ed"))?;
-    let object = phrase::from(words, verb + 1)?;
+    let verb = (opener + 1..end).find(|at| verb::is_any(words, *at))?;
+    let object = phrase::joined(words, &phrase::from(words, verb + 1)?);
     Some(phrase::extended(words, &object, end))
 }
 
@@ -172,17 +207,22 @@ fn past_intro(words: &Words<'_>, clause: &Range<usize>) -> usize {
             .get(at)
             .is_some_and(|word| word.kind == TokenKind::Number);
         let comma = words.low(at) == "," || matches!(words.low(at), "“" | "\"" | "-");
-        if class.has(Class::AND | Class::TIME) || number || comma {
+        let counts = small(words.low(at)).is_some() && words.low(at + 1) != "-"
+            || words
+                .get(at + 1)
+                .is_some_and(|word| word.kind == TokenKind::Number);
+        if class.has(Class::AND | Class::TIME) || number || comma || counts {
             at += 1;
             continue;
         }
-        if !class.has(Class::PREPOSITION | Class::ADVERB | Class::ACCORDING) {
+        if !class.has(Class::PREPOSITION | Class::ADVERB | Class::ACCORDING | Class::CLAUSE) {
             break;
         }
         let near = at..clause.end.min(at + 16);
         let comma = near.clone().find(|at| words.low(*at) == ",");
         let verb = near.clone().find(|at| verb::is_verb(words, *at));
-        match comma.filter(|comma| verb.is_none_or(|verb| *comma < verb)) {
+        let sentence = class.has(Class::CLAUSE);
+        match comma.filter(|comma| sentence || verb.is_none_or(|verb| *comma < verb)) {
             Some(comma) => at = comma + 1,
             None => at = phrase::from(words, at + 1).map_or(at + 1, |found| found.end),
         }
@@ -213,13 +253,20 @@ pub(super) fn is_actor(words: &Words<'_>, found: &Range<usize>) -> bool {
     let head = head(words, found);
     let low = words.low(head);
     let class = lexicon::of(low);
-    let names = found.len() > 1
+    let names = head > found.start
         && (found.start..=head).all(|at| words.get(at).is_some_and(|word| word.is_capital()));
     let people = super::noun::counts_people(low)
         || class.has(Class::PEOPLE | Class::ROLE | Class::BODY)
         || matches!(
             low,
-            "firms" | "companies" | "mills" | "contractors" | "banks" | "buyers"
+            "firms"
+                | "companies"
+                | "mills"
+                | "contractors"
+                | "banks"
+                | "sides"
+                | "parties"
+                | "governments"
         );
     phrase::is_country(words, found) || names || people
 }
@@ -228,6 +275,26 @@ pub(super) fn is_actor(words: &Words<'_>, found: &Range<usize>) -> bool {
 fn head(words: &Words<'_>, found: &Range<usize>) -> usize {
     let joint = found.clone().find(|at| preposition(words, *at));
     joint.map_or(found.end, |at| at.max(found.start + 1)) - 1
+}
+
+fn is_agreement(words: &Words<'_>, own: &Range<usize>) -> bool {
+    let low = words.low(own.end - 1);
+    matches!(
+        low,
+        "agreement" | "protocol" | "memorandum" | "contract" | "deal" | "accord" | "treaty"
+    )
+}
+
+/// What is expected to reach a figure: "expects the figure to reach".
+pub(super) fn expected(words: &Words<'_>, figure: usize) -> Option<Range<usize>> {
+    let to = figure.checked_sub(2).filter(|at| words.low(*at) == "to")?;
+    let own = phrase::before(words, to).filter(|_| words.same_sentence(to, figure))?;
+    if !phrase::is_abstract(words, &own) {
+        return Some(own);
+    }
+    matches!(words.low_before(own.start), "the" | "this" | "that")
+        .then(|| before(words, own.start, false))
+        .flatten()
 }
 
 /// The phrase that ends before the word `end`, from the noun that what is behind it is joined to:
@@ -247,10 +314,12 @@ pub(super) fn chain(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
         }) else {
             break;
         };
-        let on = matches!(
-            words.low(joint),
-            "on" | "under" | "about" | "after" | "during" | "at" | "by"
-        );
+        let agreed = phrase::before(words, joint).is_some_and(|own| is_agreement(words, &own));
+        let on = !agreed
+            && matches!(
+                words.low(joint),
+                "on" | "under" | "about" | "after" | "during" | "at" | "by"
+            );
         let Some(next) = phrase::before(words, joint) else {
             break;
         };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::verb;
+use crate::dossier::spelled::small;
 use crate::extract::amount::currency::country;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
@@ -14,6 +15,9 @@ const LONGEST: usize = 6;
 
 /// Words of a phrase with what is joined to it, at most.
 const WHOLE: usize = 9;
+
+/// Words of a phrase that names the two between whom it is, at most.
+const BOTH: usize = 12;
 
 /// Words that end a phrase.
 const APART: Class = Class::PREPOSITION
@@ -35,19 +39,19 @@ const ARTICLE: Class = Class::DETERMINER.or(Class::POSSESSIVE);
 static ABSTRACT: WordList = WordList::new(
     "sum sums value values volume volumes quantity quantities figure figures total totals amount amounts number numbers \
      wish progress market markets level levels worth result results goal aim target volume maximum minimum rest average \
-     share part proportion percentage size scale others money period whole same",
+     share part proportion percentage size scale others money period whole same everything it first second third fourth latter",
 );
 
 /// Nouns of time: "the first half", "its fiscal year".
 static TIMES: WordList = WordList::new(
     "half quarter quarters year years month months week weeks season seasons decade decades day days period term \
-     date time times end start beginning fiscal basis first second third",
+     date time times end start beginning fiscal basis",
 );
 
 /// Words that are in front of no noun, or behind it only: "Wheat alone", "more", "further".
 static LOOSE: WordList = WordList::new(
     "alone more less fewer further extra additional up down about around nearly almost roughly some least most over \
-     under worth total overall per cent percent pct just only such own together only",
+     under worth last next everything per cent percent pct just such together only",
 );
 
 /// Words in "-ly" that are nouns or adjectives.
@@ -60,7 +64,7 @@ static JOINTS: WordList = WordList::new("of for on in to from between with at ne
 
 /// Does a word open a phrase, so that it is no part of a name?
 pub(super) fn is_article(words: &Words<'_>, at: usize) -> bool {
-    lexicon::of(words.low(at)).has(ARTICLE)
+    lexicon::of(words.low(at)).has(ARTICLE) && words.low(at + 1) != "-"
 }
 
 /// The phrase from the word `at`, without its articles.
@@ -125,7 +129,8 @@ fn is_part(words: &Words<'_>, at: usize, first: bool) -> bool {
     let low = &*word.low;
     let class = lexicon::of(low);
     let adverb = low.ends_with("ly") && !LY.has(low);
-    if class.has(APART) || LOOSE.has(low) || adverb || verb::is_verb(words, at) {
+    let apart = class.has(APART) || LOOSE.has(low) || adverb || small(low).is_some();
+    if apart || verb::is_verb(words, at) {
         return false;
     }
     !low.ends_with("ed") || first && is_part_behind(words, at)
@@ -148,7 +153,11 @@ pub(super) fn extended(words: &Words<'_>, phrase: &Range<usize>, stop: usize) ->
         let next = (JOINTS.has(joint) && words.same_sentence(phrase.start, end))
             .then(|| from(words, end + 1))
             .flatten();
-        let Some(next) = next.filter(|next| next.end <= stop && !is_time(words, next)) else {
+        let fits = |next: &Range<usize>| {
+            let says = joint != "with" || !is_abstract(words, next);
+            next.end <= stop && !is_time(words, next) && says
+        };
+        let Some(next) = next.filter(fits) else {
             return phrase.start..end;
         };
         let next = if joint == "between" {
@@ -156,7 +165,8 @@ pub(super) fn extended(words: &Words<'_>, phrase: &Range<usize>, stop: usize) ->
         } else {
             next
         };
-        if next.end > stop || next.end - phrase.start > WHOLE {
+        let most = if joint == "between" { BOTH } else { WHOLE };
+        if next.end > stop || next.end - phrase.start > most {
             return phrase.start..end;
         }
         end = next.end;
@@ -172,7 +182,7 @@ pub(super) fn joined(words: &Words<'_>, phrase: &Range<usize>) -> Range<usize> {
 
 /// Is it a span of time?
 pub(super) fn is_time(words: &Words<'_>, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|at| TIMES.has(words.low(at)))
+    TIMES.has(words.low(phrase.end.saturating_sub(1)))
 }
 
 /// Does its noun not say what a figure is of?

@@ -60,6 +60,11 @@ const OF_MONEY: [(&str, &str); 24] = [
     ("save saves saved saving", "saved"),
 ];
 
+/// Is it a verb, or a participle behind a subject?
+pub(super) fn is_any(words: &Words<'_>, at: usize) -> bool {
+    is_verb(words, at) || words.low(at).ends_with("ed")
+}
+
 /// Is the word a verb where a noun phrase would go on?
 pub(super) fn is_verb(words: &Words<'_>, at: usize) -> bool {
     let low = words.low(at);
@@ -69,7 +74,10 @@ pub(super) fn is_verb(words: &Words<'_>, at: usize) -> bool {
     }
     // "the cost of", "a plan for": behind an article it is a noun.
     let before = lexicon::of(words.low_before(at));
-    if before.has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION) && !VERBAL.has(low) {
+    let of_somebody = words.low_before(at).ends_with("'s");
+    let opens =
+        of_somebody || before.has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION);
+    if opens && !VERBAL.has(low) {
         return false;
     }
     let said = class.has(Class::SAY) && !class.has(Class::NOUN) && !low.ends_with("ed");
