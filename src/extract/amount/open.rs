@@ -2,6 +2,7 @@
 //!
 //! "At least 60 rural clinics", "about a third of the shipments", "2.3 times the level of 2020".
 
+mod actor;
 mod clause;
 mod money;
 mod multiple;

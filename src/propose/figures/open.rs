@@ -104,7 +104,11 @@ fn bare(what: &str, unit: &str, beside: &str) -> String {
     if beside.is_empty() {
         return what.to_owned();
     }
-    format!("{what}, {beside}")
+    let joins = ["of ", "for ", "from "]
+        .iter()
+        .any(|joint| beside.starts_with(joint));
+    let comma = if joins { "" } else { "," };
+    format!("{what}{comma} {beside}")
 }
 
 fn capital(words: &str) -> String {

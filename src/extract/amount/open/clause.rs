@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::actor::is_actor;
 use super::phrase;
 use super::verb;
 use crate::dossier::spelled::small;
@@ -19,13 +20,9 @@ pub(super) fn around(words: &Words<'_>, figure: &Range<usize>) -> Range<usize> {
 }
 
 fn ends(words: &Words<'_>, at: usize) -> bool {
-    let next = lexicon::of(words.low(at + 1));
-    let opens = Class::CLAUSE.or(Class::WHO).or(Class::AND);
-    match words.low(at) {
-        ";" | ":" | "–" | "—" | "(" | ")" => true,
-        "," => next.has(opens) || matches!(words.low(at + 1), "with" | "according"),
-        _ => lexicon::of(words.low(at)).has(Class::WHO) || is_link(words, at),
-    }
+    matches!(words.low(at), "," | ";" | ":" | "–" | "—" | "(" | ")")
+        || lexicon::of(words.low(at)).has(Class::WHO)
+        || is_link(words, at)
 }
 
 /// "while", "because": another clause begins. "as many as" and "than" compare.
@@ -57,10 +54,18 @@ fn start(words: &Words<'_>, at: usize) -> usize {
             || words.low(before) == "(" && !closed;
         closed &= words.low(before) != "(";
         let with = words.low(before) == "with" && words.low_before(before) == ",";
+        let said = verb && is_said(words, before, start);
         let that = words.low(before) == "that" && verb && !verb::is_verb(words, start);
         // "Sales rose to … and purchases fell to": another clause, if the words before it have a verb.
         let and = class.has(Class::AND) && verb && opens_clause(words, before, start);
-        if mark || is_link(words, before) || class.has(Class::WHO) || with && verb || that || and {
+        if mark
+            || is_link(words, before)
+            || class.has(Class::WHO)
+            || with && verb
+            || that
+            || said
+            || and
+        {
             return start;
         }
         verb |= verb::is_verb(words, before);
@@ -85,6 +90,12 @@ fn aside(words: &Words<'_>, at: usize) -> Option<usize> {
     who.then_some(open)
 }
 
+/// "The minister said the volume came to": what is said is a clause of its own.
+fn is_said(words: &Words<'_>, at: usize, next: usize) -> bool {
+    let class = lexicon::of(words.low(at));
+    class.has(Class::SAY) && !class.has(Class::NOUN) && phrase::from(words, next).is_some()
+}
+
 /// Does a subject follow the "and", and a verb precede it?
 fn opens_clause(words: &Words<'_>, and: usize, next: usize) -> bool {
     let subject = phrase::from(words, next).is_some() || is_pronoun(words, next);
@@ -101,6 +112,9 @@ fn is_pronoun(words: &Words<'_>, at: usize) -> bool {
 
 /// What the clause of a figure, which begins with the word `figure`, is told of.
 pub(super) fn subject(words: &Words<'_>, figure: usize) -> Option<Range<usize>> {
+    if let Some(gapped) = gapped(words, figure) {
+        return Some(gapped);
+    }
     let start = start(words, figure);
     let (first, relative) = (start, start.checked_sub(1));
     let who = relative.filter(|at| lexicon::of(words.low(*at)).has(Class::WHO));
@@ -111,6 +125,43 @@ pub(super) fn subject(words: &Words<'_>, figure: usize) -> Option<Range<usize>> 
         }
     }
     told(words, start..figure, 1)
+}
+
+/// "Tea accounts for 12 percent, and maize for 9 percent": what has no verb of its own.
+fn gapped(words: &Words<'_>, figure: usize) -> Option<Range<usize>> {
+    let end = figure - usize::from(figure > 0 && preposition(words, figure - 1));
+    let own = phrase::before(words, end).filter(|own| !phrase::is_abstract(words, own))?;
+    let mut opener = own.start;
+    while opener > 0 && phrase::is_article(words, opener - 1) {
+        opener -= 1;
+    }
+    let opens = matches!(words.low_before(opener), "," | "and" | "but");
+    let same = |at: &usize| words.same_sentence(*at, figure);
+    let before = || (0..opener.saturating_sub(1)).rev().take_while(same);
+    let number = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.kind == TokenKind::Number)
+    };
+    let verb = before().any(|at| verb::is_any(words, at));
+    (opens && verb && before().any(number)).then_some(own)
+}
+
+/// "the second comes to": an ordinal, and what was called the first before.
+pub(super) fn ordinal(words: &Words<'_>, figure: usize) -> Option<(usize, Range<usize>)> {
+    let clause = start(words, figure)..figure;
+    let first = past_intro(words, &clause);
+    let at = first + usize::from(phrase::is_article(words, first));
+    let is_ordinal = matches!(
+        words.low(at),
+        "second" | "third" | "fourth" | "fifth" | "last"
+    );
+    if !is_ordinal || !verb::is_verb(words, at + 1) {
+        return None;
+    }
+    let places = (0..at).rev().filter(|at| words.low(*at) == "first");
+    let mut named = places.filter_map(|one| phrase::from(words, one + 1));
+    Some((at, named.next()?))
 }
 
 /// What "which" stands for: the phrase before it.
@@ -149,7 +200,11 @@ fn told(words: &Words<'_>, clause: Range<usize>, back: usize) -> Option<Range<us
     let whole = phrase::extended(words, &own, clause.end);
     if phrase::is_abstract(words, &own) && whole == own {
         let next = within(words, own.end..clause.end);
-        let the = matches!(words.low(first), "the" | "this" | "that" | "its");
+        let ordinal = matches!(
+            words.low(own.start),
+            "first" | "second" | "third" | "fourth"
+        );
+        let the = !ordinal && matches!(words.low(first), "the" | "this" | "that" | "its");
         let before = || {
             (back > 0 && the)
                 .then(|| before(words, first, false))
@@ -215,15 +270,18 @@ fn past_intro(words: &Words<'_>, clause: &Range<usize>) -> usize {
             at += 1;
             continue;
         }
-        if !class.has(Class::PREPOSITION | Class::ADVERB | Class::ACCORDING | Class::CLAUSE) {
+        let intro = Class::PREPOSITION | Class::ADVERB | Class::ACCORDING | Class::CLAUSE;
+        let gerund = words.low(at).ends_with("ing") && at == clause.start;
+        if !class.has(intro) && !gerund && words.low(at) != "out" {
             break;
         }
         let near = at..clause.end.min(at + 16);
         let comma = near.clone().find(|at| words.low(*at) == ",");
         let verb = near.clone().find(|at| verb::is_verb(words, *at));
-        let sentence = class.has(Class::CLAUSE);
+        let sentence = class.has(Class::CLAUSE) || gerund;
         match comma.filter(|comma| sentence || verb.is_none_or(|verb| *comma < verb)) {
             Some(comma) => at = comma + 1,
+            None if gerund => break,
             None => at = phrase::from(words, at + 1).map_or(at + 1, |found| found.end),
         }
     }
@@ -246,35 +304,6 @@ fn named_before(words: &Words<'_>, whole: &Range<usize>) -> Option<Range<usize>>
         let full = phrase::extended(words, &own, whole.start);
         (full.len() > 1 && full.end > at).then_some(full)
     })
-}
-
-/// Is it somebody who acts: a country, a firm by name, growers?
-pub(super) fn is_actor(words: &Words<'_>, found: &Range<usize>) -> bool {
-    let head = head(words, found);
-    let low = words.low(head);
-    let class = lexicon::of(low);
-    let names = head > found.start
-        && (found.start..=head).all(|at| words.get(at).is_some_and(|word| word.is_capital()));
-    let people = super::noun::counts_people(low)
-        || class.has(Class::PEOPLE | Class::ROLE | Class::BODY)
-        || matches!(
-            low,
-            "firms"
-                | "companies"
-                | "mills"
-                | "contractors"
-                | "banks"
-                | "sides"
-                | "parties"
-                | "governments"
-        );
-    phrase::is_country(words, found) || names || people
-}
-
-/// The noun of a phrase with what is joined to it.
-fn head(words: &Words<'_>, found: &Range<usize>) -> usize {
-    let joint = found.clone().find(|at| preposition(words, *at));
-    joint.map_or(found.end, |at| at.max(found.start + 1)) - 1
 }
 
 fn is_agreement(words: &Words<'_>, own: &Range<usize>) -> bool {

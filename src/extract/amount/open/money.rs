@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::is_actor;
+use super::actor::is_actor;
 use super::name::{Name, Place};
 use super::phrase::{self, text};
 use super::verb;
@@ -37,7 +37,7 @@ impl Place<'_, '_> {
         }
         match self.thing().or_else(|| self.beside_it()) {
             Some(own) => self.summed(own, self.purpose()),
-            None => match self.behind(&["in", "for", "on"]) {
+            None => match self.behind(&["in", "for", "on"]).or_else(|| self.body()) {
                 Some(own) => self.summed(own, None),
                 None => self.name(None, None, false),
             },
@@ -49,6 +49,14 @@ impl Place<'_, '_> {
         let own = phrase::before(self.words, self.figure.start)?;
         let fits = !phrase::is_abstract(self.words, &own) && !is_actor(self.words, &own);
         fits.then_some(own)
+    }
+
+    /// "The hospital has": a body that is no name.
+    fn body(&self) -> Option<Range<usize>> {
+        let own = self.subject()?;
+        let mut words = own.clone().filter_map(|at| self.words.get(at));
+        let people = super::noun::counts_people(self.low(own.end - 1));
+        (words.all(|word| !word.is_capital()) && !people).then_some(own)
     }
 
     /// What the money is for, behind the figure: "for a power plant", "to build a bridge".
@@ -105,7 +113,11 @@ impl Place<'_, '_> {
             .filter(|own| !phrase::is_time(words, own))
             .map(|own| at..phrase::extended(words, &own, self.clause.end).end);
         let who = active.and_then(|_| self.subject());
-        let who = who.filter(|who| is_actor(words, who) && who.len() < 5);
+        let who = who.filter(|who| {
+            let bare =
+                who.len() == 1 && words.get(who.start).is_some_and(|word| !word.is_capital());
+            is_actor(words, who) && who.len() < 5 && !bare
+        });
         let who = who.filter(|who| {
             let place = object
                 .as_ref()

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::clause::{self, chain, is_actor};
+use super::actor::is_actor;
+use super::clause::{self, chain};
 use super::phrase::{self, inner, text};
 use crate::dossier::Code;
 use crate::extract::amount::change::ChangeRole;
@@ -211,6 +212,11 @@ impl<'w, 'a> Place<'w, 'a> {
             ..Name::default()
         };
         if thing.is_none() && whole.is_none() {
+            if let Some((at, noun)) = clause::ordinal(words, self.figure.start) {
+                name.thing = format!("{} {}", text(words, &(at..at + 1)), text(words, &noun));
+                name.is_plain = true;
+                return name;
+            }
             name.beside = self.beside();
         }
         let parts: Vec<_> = thing.into_iter().chain(whole).collect();
@@ -235,9 +241,11 @@ impl<'w, 'a> Place<'w, 'a> {
         }
         name.others = Vec::new();
         for (at, code, end) in codes(self.clause.clone()) {
-            let text = self.words.get(at).map_or("", |word| word.text);
-            let adjective =
-                nation::find(text, &std::iter::empty()).is_some_and(|found| found.adjective);
+            let text = words.get(at).map_or("", |word| word.text);
+            let rest = (at + 1..end)
+                .filter_map(|at| words.get(at))
+                .map(|word| word.text);
+            let adjective = nation::find(text, &rest).is_some_and(|found| found.adjective);
             let money = unit::is_money(words, end);
             // "Bangladesh Bank" is a name of its own.
             let next = words.get(end).is_some_and(|word| word.is_capital());
@@ -263,7 +271,7 @@ impl<'w, 'a> Place<'w, 'a> {
             .last();
         let first = (self.clause.start.max(start.saturating_sub(MOST))..start).rev();
         let behind = self.trimmed(end..last.map_or(end, |last| last + 1));
-        if behind.len() > 1 {
+        if !behind.is_empty() {
             return text(self.words, &behind);
         }
         text(
@@ -278,7 +286,7 @@ impl<'w, 'a> Place<'w, 'a> {
         let front =
             small | Class::PRONOUN | Class::THIRD | Class::AUXILIARY | Class::BE | Class::CLAUSE;
         let is = |at: usize, class: Class| lexicon::of(self.words.low(at)).has(class);
-        let as_ = |at: usize| self.low(at) == "as" || self.low(at) == "of";
+        let as_ = |at: usize| matches!(self.low(at), "as" | "of" | "for" | "from");
         let start = range
             .clone()
             .find(|at| !is(*at, front) || as_(*at))

@@ -60,7 +60,8 @@ static LY: WordList = WordList::new(
 );
 
 /// Joints between the parts of a phrase.
-static JOINTS: WordList = WordList::new("of for on in to from between with at near into by");
+static JOINTS: WordList =
+    WordList::new("of for on in to from between with at near into by over across");
 
 /// Does a word open a phrase, so that it is no part of a name?
 pub(super) fn is_article(words: &Words<'_>, at: usize) -> bool {

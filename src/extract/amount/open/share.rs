@@ -25,6 +25,13 @@ impl Place<'_, '_> {
                 return self.rate(&own);
             }
         }
+        // "a 5 percent duty on fish".
+        let attributive =
+            phrase::from(words, end).map(|own| phrase::extended(words, &own, self.clause.end));
+        if let Some(own) = attributive.filter(|own| own.clone().any(|at| RATES.has(words.low(at))))
+        {
+            return self.name(Some(own), None, true);
+        }
         let of = self.low(end) == "of";
         let whole = of
             .then(|| phrase::from(words, end + 1))
@@ -51,12 +58,15 @@ impl Place<'_, '_> {
             let bare = phrase::is_abstract(words, whole);
             part.as_ref() != Some(whole) && !(bare && whole.len() == 1)
         });
-        let done = whole
+        let gone = whole
             .as_ref()
             .filter(|_| part.is_none())
-            .and_then(|whole| self.done(whole));
-        if done.is_some() {
-            return self.name(done, None, false);
+            .and_then(|whole| self.gone(whole));
+        if let Some((whole, way)) = gone {
+            let mut name = self.name(Some(whole.clone()), None, false);
+            name.thing = format!("{} {}", name.thing, text(words, &way));
+            self.settle(&mut name, &[whole, way]);
+            return name;
         }
         let rate = part
             .as_ref()
@@ -65,20 +75,25 @@ impl Place<'_, '_> {
         self.name(part, whole, plain)
     }
 
-    /// "Half of the buses were built in Arequipa": the whole with what the part of it is.
-    fn done(&self, whole: &Range<usize>) -> Option<Range<usize>> {
+    /// "40 percent of the tea went to Lima", "half of the buses were built here": the whole, and what the part of
+    /// it does.
+    fn gone(&self, whole: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
         const MOST: usize = 5;
+        let at = whole.end + 1;
+        if ["go", "goes", "went", "come", "comes", "came"].contains(&self.low(whole.end)) {
+            let joint = matches!(self.low(at), "to" | "from" | "into");
+            let way = phrase::from(self.words, at + 1).filter(|_| joint)?;
+            return Some((whole.clone(), at..way.end));
+        }
         let class = |at: usize| lexicon::of(self.low(at));
-        let be = class(whole.end).has(Class::BE);
-        let participle = be && verb::is_any(self.words, whole.end + 1);
+        let participle = class(whole.end).has(Class::BE) && verb::is_any(self.words, at);
         let word = |at: &usize| {
             let word = self.words.get(*at);
             word.is_some_and(|word| word.kind == TokenKind::Word) && !class(*at).has(Class::TIME)
         };
-        let last = (whole.end + 1..self.clause.end.min(whole.end + MOST))
-            .take_while(word)
-            .last()?;
-        participle.then(|| whole.start..self.trimmed(whole.end..last + 1).end)
+        let near = at..self.clause.end.min(at + MOST);
+        let last = near.take_while(word).last().filter(|_| participle)?;
+        Some((whole.clone(), at..self.trimmed(at..last + 1).end))
     }
 
     /// "The loan carries interest of 2 %": a rate, and what it is the rate of.

@@ -1,0 +1,38 @@
+//! Who acts: a country, a firm by its name, growers. What they move is what a figure is of.
+
+use std::ops::Range;
+
+use super::{noun, phrase};
+use crate::extract::lexicon::{self, Class};
+use crate::extract::word::Words;
+
+/// Is it somebody who acts: a country, a firm by name, growers?
+pub(super) fn is_actor(words: &Words<'_>, found: &Range<usize>) -> bool {
+    let head = head(words, found);
+    let low = words.low(head);
+    let class = lexicon::of(low);
+    let names = head > found.start
+        && (found.start..=head).all(|at| words.get(at).is_some_and(|word| word.is_capital()));
+    let people = noun::counts_people(low)
+        || class.has(Class::PEOPLE | Class::ROLE | Class::BODY)
+        || matches!(
+            low,
+            "firms"
+                | "companies"
+                | "mills"
+                | "contractors"
+                | "banks"
+                | "sides"
+                | "parties"
+                | "governments"
+        );
+    phrase::is_country(words, found) || names || people
+}
+
+/// The noun of a phrase with what is joined to it.
+fn head(words: &Words<'_>, found: &Range<usize>) -> usize {
+    let joint = found
+        .clone()
+        .find(|at| lexicon::of(words.low(*at)).has(Class::PREPOSITION));
+    joint.map_or(found.end, |at| at.max(found.start + 1)) - 1
+}
