@@ -22,6 +22,7 @@ pub(super) fn around(words: &Words<'_>, figure: &Range<usize>) -> Range<usize> {
 fn ends(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low(at), "," | ";" | ":" | "–" | "—" | "(" | ")")
         || lexicon::of(words.low(at)).has(Class::WHO)
+        || words.low(at) == "that"
         || is_link(words, at)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::actor::is_actor;
+use super::actor::{is_actor, is_people};
 use super::name::{Name, Place};
 use super::phrase::{self, text};
 use super::verb;
@@ -55,7 +55,7 @@ impl Place<'_, '_> {
     fn body(&self) -> Option<Range<usize>> {
         let own = self.subject()?;
         let mut words = own.clone().filter_map(|at| self.words.get(at));
-        let people = super::noun::counts_people(self.low(own.end - 1));
+        let people = is_people(self.low(own.end - 1));
         (words.all(|word| !word.is_capital()) && !people).then_some(own)
     }
 

@@ -161,17 +161,33 @@ pub(super) fn extended(words: &Words<'_>, phrase: &Range<usize>, stop: usize) ->
         let Some(next) = next.filter(fits) else {
             return phrase.start..end;
         };
-        let next = if joint == "between" {
-            joined(words, &next)
-        } else {
-            next
-        };
+        let both = joined(words, &next);
+        let goes_on = is_verb_or_joint(words, both.end);
+        let named = joint == "between" || is_country(words, &next);
+        let next = if named || !goes_on { both } else { next };
+        if is_list(words, &next) {
+            return phrase.start..end;
+        }
         let most = if joint == "between" { BOTH } else { WHOLE };
         if next.end > stop || next.end - phrase.start > most {
             return phrase.start..end;
         }
         end = next.end;
     }
+}
+
+fn is_verb_or_joint(words: &Words<'_>, at: usize) -> bool {
+    JOINTS.has(words.low(at)) || verb::is_any(words, at)
+}
+
+/// Is it the first of several: "transport, farming and mining"?
+fn is_list(words: &Words<'_>, phrase: &Range<usize>) -> bool {
+    let next = (words.low(phrase.end) == ",")
+        .then(|| from(words, phrase.end + 1))
+        .flatten();
+    next.is_some_and(|next| {
+        words.low(next.end) == "," || lexicon::of(words.low(next.end)).has(Class::AND)
+    })
 }
 
 /// With the other of two: "Kutaisi and Dublin".
