@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{noun, phrase};
 use crate::extract::lexicon::{self, Class};
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;
 
 /// Is it somebody who acts: a country, a firm by name, growers?
@@ -12,7 +12,7 @@ pub(super) fn is_actor(words: &Words<'_>, found: &Range<usize>) -> bool {
     let head = head(words, found);
     let low = words.low(head);
     let names = head > found.start
-        && (found.start..=head).all(|at| words.get(at).is_some_and(|word| word.is_capital()));
+        && (found.start..=head).all(|at| words.get(at).is_some_and(Word::is_capital));
     let body = lexicon::of(low).has(Class::BODY) || FIRMS.has(low);
     phrase::is_country(words, found) || names || body || is_people(low)
 }

@@ -136,6 +136,11 @@ fn gapped(words: &Words<'_>, figure: usize) -> Option<Range<usize>> {
     while opener > 0 && phrase::is_article(words, opener - 1) {
         opener -= 1;
     }
+    if words.low_before(opener) == "of"
+        && matches!(words.low(opener.wrapping_sub(2)), "those" | "that")
+    {
+        opener -= 2;
+    }
     let opens = matches!(words.low_before(opener), "," | "and" | "but");
     let same = |at: &usize| words.same_sentence(*at, figure);
     let before = || (0..opener.saturating_sub(1)).rev().take_while(same);

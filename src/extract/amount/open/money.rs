@@ -30,7 +30,9 @@ impl Place<'_, '_> {
             return self.summed(own, None);
         }
         if let Some(own) = self.linked() {
-            return self.summed(own, self.purpose());
+            return self
+                .owned(&own)
+                .unwrap_or_else(|| self.summed(own, self.purpose()));
         }
         if let Some(name) = self.moved() {
             return name;
@@ -49,6 +51,16 @@ impl Place<'_, '_> {
         let own = phrase::before(self.words, self.figure.start)?;
         let fits = !phrase::is_abstract(self.words, &own) && !is_actor(self.words, &own);
         fits.then_some(own)
+    }
+
+    /// "The programme, with a budget of": whose sum it is.
+    fn owned(&self, own: &Range<usize>) -> Option<Name> {
+        let with = self.low(own.start.checked_sub(2)?) == "with" && own.len() == 1;
+        let whose = self.thing().filter(|whose| with && whose.end < own.start)?;
+        let mut name = self.summed(own.clone(), None);
+        name.thing = format!("{}, {}", text(self.words, &whose), name.thing);
+        self.settle(&mut name, &[whose, own.clone()]);
+        Some(name)
     }
 
     /// "The hospital has": a body that is no name.
@@ -96,7 +108,11 @@ impl Place<'_, '_> {
             .clone()
             .rev()
             .find(|at| verb::is_verb(words, *at) || verb::of_money(words.low(*at)).is_some());
-        let active = active.and_then(|at| verb::of_money(words.low(at)));
+        let put = |at: usize| matches!(words.low(at), "put" | "puts" | "putting");
+        let into = matches!(self.low(self.figure.end), "into" | "in" | "towards");
+        let active = active
+            .filter(|at| into || !put(*at))
+            .and_then(|at| verb::of_money(words.low(at)));
         let (participle, mut at) = match active {
             Some(participle) => (participle.to_owned(), self.figure.end),
             None => self.passive()?,

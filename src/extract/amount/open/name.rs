@@ -15,7 +15,7 @@ use crate::extract::amount::{qualifier, unit};
 use crate::extract::lexicon::{self, Class};
 use crate::extract::nation;
 use crate::extract::token::TokenKind;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;
 
 /// What a figure is of, as printed.
@@ -37,7 +37,7 @@ pub struct Name {
 
 /// What a figure is joined to before it: "worth", "valued at".
 static WORTH: WordList =
-    WordList::new("worth valued priced estimated costing totalling totaling at of");
+    WordList::new("worth valued priced estimated costing totalling totaling at of for");
 
 /// A figure in its clause.
 pub(super) struct Place<'w, 'a> {
@@ -248,7 +248,7 @@ impl<'w, 'a> Place<'w, 'a> {
             let adjective = nation::find(text, &rest).is_some_and(|found| found.adjective);
             let money = unit::is_money(words, end);
             // "Bangladesh Bank" is a name of its own.
-            let next = words.get(end).is_some_and(|word| word.is_capital());
+            let next = words.get(end).is_some_and(Word::is_capital);
             let adjective = adjective || next && country(words, end).is_none();
             let known = name.named.contains(&code) || name.others.contains(&code);
             if !adjective && !money && !known {
@@ -287,9 +287,10 @@ impl<'w, 'a> Place<'w, 'a> {
             small | Class::PRONOUN | Class::THIRD | Class::AUXILIARY | Class::BE | Class::CLAUSE;
         let is = |at: usize, class: Class| lexicon::of(self.words.low(at)).has(class);
         let as_ = |at: usize| matches!(self.low(at), "as" | "of" | "for" | "from");
+        let of = |at: usize| as_(at) && !is(at + 1, Class::PRONOUN | Class::THIRD | Class::WHO);
         let start = range
             .clone()
-            .find(|at| !is(*at, front) || as_(*at))
+            .find(|at| !is(*at, front) || of(*at))
             .unwrap_or(range.end);
         let last = (start..range.end).rev().find(|at| !is(*at, small));
         start..last.map_or(start, |last| last + 1)

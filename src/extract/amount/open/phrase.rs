@@ -7,7 +7,7 @@ use crate::dossier::spelled::small;
 use crate::extract::amount::currency::country;
 use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;
 
 /// Words of a phrase without what is joined to it, at most.
@@ -78,7 +78,7 @@ pub(super) fn from(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// A participle by itself is no phrase.
 fn is_verbal(words: &Words<'_>, start: usize, end: usize) -> bool {
-    end == start + 1 && words.low(start).ends_with("ed") || words.low(end - 1).ends_with("-")
+    end == start + 1 && words.low(start).ends_with("ed") || words.low(end - 1).ends_with('-')
 }
 
 /// The phrase that ends before the word `end`, without its articles.
@@ -230,7 +230,7 @@ pub(super) fn inner(words: &Words<'_>, phrase: &Range<usize>) -> String {
     let whole = text(words, phrase);
     let at = phrase.start;
     let opens = at == 0 || !words.same_sentence(at - 1, at) || words.low(at - 1) == ":";
-    let next = phrase.len() > 1 && words.get(at + 1).is_some_and(|word| word.is_capital());
+    let next = phrase.len() > 1 && words.get(at + 1).is_some_and(Word::is_capital);
     if !opens || next || country(words, at).is_some() {
         return whole;
     }

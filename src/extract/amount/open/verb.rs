@@ -20,7 +20,7 @@ static VERBS: WordList = WordList::new(
      foresees envisage envisages draw draws drew drawn allow allows lay lays laid build builds built open opens move \
      moves pass passes accept live lives speak speaks do does did done deliver delivers ship ships use uses used \
      contain contains serve serves signs feed feeds attend attends attended grow grown rise rose fell wrote writes \
-     priced valued estimated worth numbered totalling totaling constitute constitutes originate originates flow flows",
+     priced valued estimated worth numbered totalling totaling owe owes owed constitute constitutes originate originates flow flows",
 );
 
 /// Verbs of the movement that are nouns as well.
@@ -30,7 +30,7 @@ static NOUNS: WordList = WordList::new(
 );
 
 /// Verbs that move money, with the participle behind it in a title.
-const OF_MONEY: [(&str, &str); 24] = [
+const OF_MONEY: [(&str, &str); 25] = [
     ("spend spends spent spending", "spent"),
     ("invest invests invested investing", "invested"),
     ("put puts putting", "put"),
@@ -58,6 +58,7 @@ const OF_MONEY: [(&str, &str); 24] = [
     ("collect collects collected collecting", "collected"),
     ("transfer transfers transferred transferring", "transferred"),
     ("save saves saved saving", "saved"),
+    ("owe owes owed owing", "owed"),
 ];
 
 /// Is it a verb, or a participle behind a subject?
