@@ -27,6 +27,8 @@ mod press;
 mod related;
 #[path = "propose/same.rs"]
 mod same;
+#[path = "propose/titles.rs"]
+mod titles;
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bilat"));

@@ -114,6 +114,7 @@ type Measure = (
     i8,
     [Option<Actor>; 2],
     Option<Text>,
+    Text,
 );
 
 /// The comparable series of the dossier, found once for all amounts that measure the same.
@@ -130,6 +131,7 @@ impl Places {
             series.scale,
             [series.reporter.clone(), series.partner.clone()],
             series.commodity.clone(),
+            series.title.clone(),
         );
         let known = self.0.iter().position(|(one, _)| *one == measure);
         let at = known.unwrap_or_else(|| {

@@ -12,11 +12,11 @@ fn what_no_list_has_is_counted_in_the_words_of_its_clause() {
     for (article, expected) in [
         (
             "Finland has paid for 38 rural clinics in Peru since 2019.",
-            "Rural clinics: Finland, Peru: 38 clinics unsure 2019/..",
+            "Rural clinics in Peru: Finland: 38 clinics unsure 2019/..",
         ),
         (
             "Some 900 Peruvian midwives were trained in Finland in 2023.",
-            "Peruvian midwives: Finland, Peru: 900 persons unsure 2023",
+            "Peruvian midwives: Finland: 900 persons unsure 2023",
         ),
         (
             "The forestry programme of Finland in Peru is to benefit 7,000 families by 2027.",
@@ -24,11 +24,11 @@ fn what_no_list_has_is_counted_in_the_words_of_its_clause() {
         ),
         (
             "The action plan of Finland and Peru lists 62 measures in forestry and mining.",
-            "Measures: Finland, Peru: 62 measures unsure until 2024-06-12",
+            "Measures in forestry and mining: Finland, Peru: 62 measures unsure until 2024-06-12",
         ),
         (
             "A Finnish mill will plant 12,000 hectares in Peru by 2028.",
-            "Hectares: Finland, Peru: 12000 hectares unsure 2028",
+            "Finnish mill, hectares: Peru: 12000 hectares unsure 2028",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
@@ -57,15 +57,15 @@ fn shares_and_multiples_are_figures() {
     for (article, expected) in [
         (
             "Copper makes up about 70 percent of Peruvian shipments to Finland.",
-            "Share, Peruvian shipments: Finland, Peru: 70 % unsure until 2024-06-12",
+            "Share of copper in Peruvian shipments to Finland: 70 % unsure until 2024-06-12",
         ),
         (
             "Three quarters of the machines that Peru orders come from Finland.",
-            "Share, machines: Finland, Peru: 75 % unsure until 2024-06-12",
+            "Share in machines: 75 % unsure until 2024-06-12",
         ),
         (
             "Peru sent Finland twice the quantity of 2019.",
-            "Multiple: Finland, Peru: 2 times unsure until 2024-06-12",
+            "Quantity, multiple: Finland, Peru: 2 times unsure until 2024-06-12",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
@@ -88,16 +88,16 @@ fn a_part_of_the_whole_before_is_of_its_period() {
     for (article, expected) in [
         (
             "Trade of Finland and Peru was €90 million in 2023. Paper made up almost 40 percent of it.",
-            "Share, Paper: 40 % unsure 2023",
+            "Share of paper in trade of Finland and Peru: 40 % unsure 2023",
         ),
         (
             "Trade of Finland and Peru was €90 million in 2023. Finnish mills took 700 tonnes of cotton over the same period.",
-            "Weight, cotton: Finland: 700 tonnes unsure 2023",
+            "Cotton, weight: 700 tonnes unsure 2023",
         ),
         // Interest is of no period.
         (
             "Trade of Finland and Peru was €90 million in 2023. The loan carries interest of 2 percent.",
-            "Share, interest: 2 % unsure until 2024-06-12",
+            "Loan, interest: 2 % unsure until 2024-06-12",
         ),
     ] {
         let found = of(article);
@@ -111,11 +111,11 @@ fn the_date_of_another_thing_is_not_that_of_a_figure() {
     for (article, expected) in [
         (
             "Peru plans to buy 400 generators for a harbour that Finland opens in 2027.",
-            "Generators: Finland, Peru: 400 generators unsure from 2024-06-12",
+            "Generators for a harbour: Peru: 400 generators unsure from 2024-06-12",
         ),
         (
             "About 700 foresters from Finland live in Peru, and a new school opens in 2026.",
-            "Foresters: Finland, Peru: 700 foresters unsure until 2024-06-12",
+            "Foresters from Finland: Peru: 700 foresters unsure until 2024-06-12",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
@@ -127,7 +127,7 @@ fn a_rate_from_a_time_on_and_a_sum_of_two_years() {
     for (article, expected) in [
         (
             "Finland is to send Peru 90,000 doses a year from 2025.",
-            "Doses: Finland, Peru: 90000 doses unsure 2025/..",
+            "Doses a year: Finland, Peru: 90000 doses unsure 2025/..",
         ),
         (
             "Finland gave Peru €6 million in aid in 2022 and 2023.",
@@ -135,7 +135,7 @@ fn a_rate_from_a_time_on_and_a_sum_of_two_years() {
         ),
         (
             "A further €6 million will be paid out by Finland in Peru this year and next.",
-            "Sum: Finland, Peru: 6 EUR unsure 2024/2025",
+            "Money paid out: Finland, Peru: 6 EUR unsure 2024/2025",
         ),
     ] {
         assert_eq!(of(article), [expected], "{article}");
@@ -149,8 +149,8 @@ fn numbers_of_what_was_named_before() {
     assert_eq!(
         of(article),
         [
-            "Visa applications: Finland, Peru: 1240 applications unsure 2023",
-            "Visa applications: Finland, Peru: 1900 applications unsure 2022",
+            "Visa applications by Peruvians in Finland: 1240 applications unsure 2023",
+            "Visa applications by Peruvians in Finland: 1900 applications unsure 2022",
         ]
     );
 }

@@ -269,7 +269,7 @@ fn money_and_trade_of_others_is_not_that_of_the_two() {
         // A chamber of commerce is no trade.
         (
             "The Chamber of Commerce of Peru bought a house in Finland for €3 million in 2023.",
-            &["Sum: 3 EUR unsure 2023"],
+            &["House in Finland, sum: Peru: 3 EUR unsure 2023"],
         ),
     ] {
         assert_eq!(figures("Finland,Peru", article), expected, "{article}");

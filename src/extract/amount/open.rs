@@ -2,10 +2,17 @@
 //!
 //! "At least 60 rural clinics", "about a third of the shipments", "2.3 times the level of 2020".
 
+mod actor;
+mod clause;
+mod money;
 mod multiple;
+mod name;
 mod noun;
+mod phrase;
 mod remark;
+mod share;
 mod time;
+mod verb;
 
 use std::ops::Range;
 
@@ -15,7 +22,6 @@ use super::described::described;
 use super::matter;
 use super::period::{Dates, Period};
 use super::printed::Quantity;
-use super::qualifier;
 use super::quantity::Found;
 use super::ratio;
 use super::record::Amount;
@@ -29,14 +35,15 @@ use crate::extract::date::Context;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+use name::Name;
 
 /// A figure that no rule knows, with the words that say what it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Open {
     /// The figure; its unit is [`Unit::Things`] where a noun is counted.
     pub amount: Amount,
-    /// The bytes of the phrase that says what it is of.
-    pub noun: Option<Range<usize>>,
+    /// What it is of.
+    pub name: Name,
     /// The bytes of the noun that is counted.
     pub head: Option<Range<usize>>,
     /// Are people counted?
@@ -85,7 +92,7 @@ pub(super) fn gather(
             continue;
         };
         let open = match noun {
-            Some(noun) => counted(words, &noun, amount),
+            Some(noun) => counted(words, &one, &noun, amount),
             None => measured(words, &one, amount),
         };
         if !is_picture(words, start, &open) {
@@ -272,9 +279,9 @@ fn is_glued_name(words: &Words<'_>, start: usize) -> bool {
         && before.is_some_and(|word| word.kind == TokenKind::Word || word.text == "-")
 }
 
-fn counted(words: &Words<'_>, noun: &Range<usize>, amount: Amount) -> Open {
+fn counted(words: &Words<'_>, found: &Found, noun: &Range<usize>, amount: Amount) -> Open {
     Open {
-        noun: Some(words.range(noun.clone())),
+        name: name::counted(words, &found.words, noun),
         head: (amount.unit == Unit::Things).then(|| words.range(noun::head(words, noun))),
         people: noun::counts_people(words.low(noun.end - 1)),
         countries: countries(words, noun.end - 1),
@@ -285,7 +292,6 @@ fn counted(words: &Words<'_>, noun: &Range<usize>, amount: Amount) -> Open {
 /// An amount with a unit, and what it is of.
 fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
     let (start, end) = (found.words.start, found.words.end);
-    let (_, begin) = qualifier::qualifier(words, start, end);
     let people = amount.unit.counts_people();
     let own = || {
         (start..end)
@@ -295,17 +301,17 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
     };
     let noun = match amount.unit {
         Unit::Measure(unit) if unit::is_counted(unit) => own().map(|first| first..end),
-        Unit::Measure(unit) if unit != "tonnes" => noun::behind(words, end),
-        _ => {
-            let past = super::period::past_bracket(words, end);
-            noun::behind(words, past).or_else(|| noun::before(words, begin))
-        }
+        _ => None,
+    };
+    let name = match noun {
+        Some(noun) => name::counted(words, &found.words, &noun),
+        None => name::measured(words, &found.words, &amount),
     };
     let weighed =
         matches!(amount.unit, Unit::Measure(unit) if !unit::is_counted(unit) && unit.is_ascii());
     let printed = weighed && end > start + 1;
     Open {
-        noun: noun.map(|noun| words.range(noun)),
+        name,
         head: printed.then(|| words.range(end - 1..end)),
         people,
         countries: countries(words, start),

@@ -26,7 +26,9 @@ pub(super) fn series(context: &Context<'_>, open: &Open, scale: i8) -> Option<Se
     series.title = title(context, open, (what, &unit), &sides);
     series.unit = Some(Text::new(&unit));
     series.scale = scale;
-    let mut named = sides.iter().filter(|code| open.countries.contains(code));
+    let name = &open.name;
+    let is_named = |code: &&Code| name.named.contains(code) || name.others.contains(code);
+    let mut named = sides.iter().filter(is_named);
     series.reporter = named.next().copied().map(Actor::Country);
     series.partner = named.next().copied().map(Actor::Country);
     Some(series)
@@ -61,35 +63,52 @@ fn measure(
     })
 }
 
-/// The noun that is counted, as printed.
+/// The noun that is counted, or the unit, as printed.
 fn head(context: &Context<'_>, open: &Open) -> Option<String> {
     Some(context.words(open.head.as_ref()?).to_lowercase())
 }
 
-/// "Public buildings: Germany, Moldova", "Share, French imports".
+/// "Share of copper in Zambian exports", "Flights a week: Moldova", "Cashew nuts, weight".
 fn title(context: &Context<'_>, open: &Open, (what, unit): (&str, &str), sides: &[Code]) -> Text {
-    let noun = open.noun.as_ref().map_or("", |noun| context.words(noun));
-    let noun = noun.split_whitespace().collect::<Vec<_>>().join(" ");
-    let what = if what == "Quantity" && noun.is_empty() {
-        ""
+    let name = &open.name;
+    let (thing, whole) = (name.thing.as_str(), name.whole.as_str());
+    let words = match what {
+        _ if thing.is_empty() && whole.is_empty() => bare(what, unit, &name.beside),
+        "Share" if name.is_plain => thing.to_owned(),
+        "Share" if whole.is_empty() => format!("Share of {thing}"),
+        "Share" if thing.is_empty() => format!("Share in {whole}"),
+        "Share" => format!("Share of {thing} in {whole}"),
+        "Change" => format!("{thing}, growth"),
+        "Quantity" => format!("{thing}, {unit}"),
+        "" => thing.to_owned(),
+        _ if name.is_plain => thing.to_owned(),
+        _ => format!("{thing}, {}", what.to_lowercase()),
+    };
+    let others = sides.iter().filter(|code| name.others.contains(code));
+    let others: Vec<_> = others.map(|code| context.dossier.country(*code)).collect();
+    let end = if others.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", others.join(", "))
+    };
+    Text::new(&format!("{}{end}", capital(&words)))
+}
+
+/// The kind of figure, and the words beside it: nothing says what it is of.
+fn bare(what: &str, unit: &str, beside: &str) -> String {
+    let what = if matches!(what, "" | "Quantity") {
+        unit
     } else {
         what
     };
-    let joined = match (what.is_empty(), noun.is_empty()) {
-        (true, true) => capital(unit),
-        (true, false) => capital(&noun),
-        (false, true) => what.to_owned(),
-        (false, false) => format!("{what}, {noun}"),
-    };
-    let named = sides.iter().filter(|code| open.countries.contains(code));
-    let named: Vec<String> = named.map(|code| context.dossier.country(*code)).collect();
-    let named = named.join(", ");
-    let end = if named.is_empty() {
-        String::new()
-    } else {
-        format!(": {named}")
-    };
-    Text::new(&format!("{joined}{end}"))
+    if beside.is_empty() {
+        return what.to_owned();
+    }
+    let joins = ["of ", "for ", "from "]
+        .iter()
+        .any(|joint| beside.starts_with(joint));
+    let comma = if joins { "" } else { "," };
+    format!("{what}{comma} {beside}")
 }
 
 fn capital(words: &str) -> String {

@@ -105,63 +105,6 @@ fn behind_countries(words: &Words<'_>, at: usize) -> usize {
     second.map_or(at, |(_, end)| end)
 }
 
-/// The phrase behind "of", "for" or "on" at the word `at`.
-pub(super) fn behind(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
-    let worth = usize::from(words.low(at) == "worth");
-    let joint = at + worth;
-    if !matches!(
-        words.low(joint),
-        "of" | "in" | "for" | "on" | "into" | "from" | "to"
-    ) {
-        return None;
-    }
-    let article =
-        usize::from(lexicon::of(words.low(joint + 1)).has(Class::DETERMINER | Class::POSSESSIVE));
-    let start = joint + 1 + article;
-    let end = run(words, start);
-    let time = (start..end).any(|at| {
-        matches!(
-            words.low(at),
-            "half" | "quarter" | "year" | "months" | "years"
-        )
-    });
-    let small = |at: usize| words.get(at).is_some_and(|word| !word.is_capital());
-    let named = !time && (start..end).any(small);
-    (named && words.same_sentence(at, start)).then_some(start..end)
-}
-
-/// The nearest phrase before the word `at` that an article, an adjective of a country or a preposition opens.
-pub(super) fn before(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
-    let floor = at.saturating_sub(REACH);
-    let mut end = at;
-    while end > floor && words.same_sentence(end - 1, at) {
-        let start = (floor..end)
-            .rev()
-            .take_while(|at| is_part(words, *at))
-            .last();
-        let Some(start) = start else {
-            end -= 1;
-            continue;
-        };
-        let opener = start
-            .checked_sub(1)
-            .filter(|at| words.same_sentence(*at, start));
-        let opens = opener.is_none_or(|at| {
-            lexicon::of(words.low(at))
-                .has(Class::DETERMINER | Class::POSSESSIVE | Class::PREPOSITION)
-                || VERBS.has(words.low(at))
-                || words.low(at).ends_with("ed")
-        });
-        let last = words.low(end - 1);
-        let noun = !["ly", "ing", "ed"].iter().any(|end| last.ends_with(end));
-        if opens && noun && country(words, end - 1).is_none() {
-            return Some(start.max(end.saturating_sub(LONGEST))..end);
-        }
-        end = start;
-    }
-    None
-}
-
 /// What a number is told of that its sentence names before it: "Applications by … dropped to 1,064".
 pub(super) fn subject(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let level = matches!(
