@@ -27,6 +27,8 @@ mod press;
 mod related;
 #[path = "propose/same.rs"]
 mod same;
+#[path = "propose/steps.rs"]
+mod steps;
 #[path = "propose/titles.rs"]
 mod titles;
 

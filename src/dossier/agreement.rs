@@ -51,6 +51,21 @@ impl AgreementStatus {
             Self::UnderDiscussion | Self::Planned | Self::Proposed | Self::Speculative
         )
     }
+
+    /// Is it what comes of an agreement of the status `old`: a signature of a plan, the entry into force of
+    /// what was signed?
+    pub fn follows(self, old: Self) -> bool {
+        let step = |status: Self| match status {
+            Self::Signed => Some(1),
+            Self::InForce => Some(2),
+            _ if status.is_ahead() => Some(0),
+            _ => None,
+        };
+        match (step(self), step(old)) {
+            (Some(new), Some(old)) => new > old,
+            _ => false,
+        }
+    }
 }
 
 /// An instrument between parties.

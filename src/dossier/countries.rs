@@ -35,8 +35,12 @@ impl Country {
     /// Is a place of that name its capital, or where its government is?
     pub fn has_capital(&self, place: &str) -> bool {
         let place = folded(place);
-        let mut capitals = self.capitals.split('|').filter(|name| !name.is_empty());
-        capitals.any(|name| folded(name) == place)
+        self.capitals().any(|name| folded(name) == place)
+    }
+
+    /// Its capital, and where its government is.
+    pub fn capitals(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.capitals.split('|').filter(|name| !name.is_empty())
     }
 
     /// Everything that it is called: its name, its long name, what tables print, former names.

@@ -182,19 +182,16 @@ fn mention(
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
-    let bare = !done && !earlier && alone;
     let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_signature();
     // "have signed treaties with less argument"
-    let loose = head.plural && place.start == at && words.low(head.end) == "with";
-    let loose = loose && parties.is_empty();
+    let with = place.start == at && words.low(head.end) == "with";
+    let loose = head.plural && with && parties.is_empty();
     let horizon = horizon(times, &whole, words).cloned();
     // "The plan of action for 2022-2024 has expired": its years tell which.
     let nameless = subject.is_empty() && definite && !refers && horizon.is_none();
-    if nameless || bare || vague || loose {
-        return None;
-    }
     let count = count(words, place.start, at, head, language);
-    if head.plural && count.is_none() && subject.is_empty() {
+    let uncounted = head.plural && count.is_none() && subject.is_empty();
+    if nameless || !done && !earlier && alone || vague || loose || uncounted {
         return None;
     }
     place.end = phrase::past_span(words, (place.end, subject.is_empty()), times);
@@ -210,8 +207,12 @@ fn mention(
         verb: verdict.verb.map(|verb| words.range(verb..verb + 1)),
         count,
         parties,
+        mutual: verdict
+            .verb
+            .is_some_and(|verb| sitting::is_mutual(words, verb)),
         countries: parties::beside(words, &whole),
         date: date.filter(|_| entry.is_none()),
+        concluded: ties::concluded(words, times, &whole).cloned(),
         entry,
         end: None,
         horizon,
@@ -364,10 +365,12 @@ impl AgreementMention {
             self.verb = other.verb;
             self.date = other.date.or(self.date.take());
         }
+        self.concluded = self.concluded.take().or(other.concluded);
         self.entry = self.entry.take().or(other.entry);
         self.end = self.end.take().or(other.end);
         self.horizon = self.horizon.take().or(other.horizon);
         self.lineage = self.lineage.take().or(other.lineage);
+        self.mutual |= other.mutual;
         if self.parties.len() < other.parties.len() {
             self.parties = other.parties;
         }

@@ -2,192 +2,14 @@
 //!
 //! Names and adjectives are those of [`countries`]; what is added here is what only newspapers write.
 
+mod names;
+
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::dossier::{Code, countries};
-
-/// Demonyms, and capitals used for their government, with the code of the country.
-const ALSO: &[(&str, &str)] = &[
-    ("LAO", "Vientiane laotien laotienne laotiens laotiennes"),
-    ("RUS", "Russians Moscow Russie russe russes Moscou"),
-    ("CHN", "Beijing Chine chinois chinoise Pékin"),
-    ("USA", "Americans America Washington américain américaine"),
-    ("FRA", "Paris français française françaises"),
-    (
-        "GBR",
-        "English Scottish Welsh London Londres britannique Britons",
-    ),
-    ("DEU", "Germans Berlin Allemagne allemand allemande"),
-    (
-        "VNM",
-        "Hanoi Hanoï vietnamien vietnamienne vietnamiens vietnamiennes",
-    ),
-    ("THA", "Bangkok thaïlandais thaïlandaise Thaïlande"),
-    ("KHM", "Cambodge cambodgien cambodgienne"),
-    ("JPN", "Tokyo Japon japonais japonaise"),
-    ("IND", "Delhi Inde indien indienne"),
-    ("TUR", "Turkiye Ankara Turks turc turque Turquie"),
-    ("UKR", "Kyiv Kiev ukrainien ukrainienne"),
-    ("BLR", "Minsk Belorussian biélorusse"),
-    ("KAZ", "Astana kazakh"),
-    ("SAU", "Riyadh saoudien"),
-    ("IRN", "Tehran"),
-    ("POL", "Warsaw Poles"),
-    ("ITA", "italien italienne Italie"),
-    ("ESP", "espagnol espagnole Espagne Spaniards"),
-    ("SEN", "Dakar sénégalais sénégalaise sénégalaises"),
-    ("MAR", "Rabat marocain marocaine marocains marocaines Maroc"),
-    ("DZA", "algérien algérienne algériens algériennes Algérie"),
-    ("TUN", "tunisien tunisienne tunisiens tunisiennes Tunisie"),
-    ("CIV", "ivoirien ivoirienne ivoiriens ivoiriennes"),
-    ("CMR", "camerounais camerounaise Cameroun"),
-    ("MDG", "malgache malgaches"),
-    (
-        "EGY",
-        "égyptien égyptienne égyptiens égyptiennes Égypte Egypte",
-    ),
-    ("BEL", "belge belges Belgique"),
-    ("CAN", "canadien canadienne canadiens canadiennes"),
-    ("CHE", "suisse suisses Suisse"),
-    ("SRB", "serbe serbes Serbie Belgrade Serbs"),
-    ("KOR", "RoK"),
-    ("PNG", "PNG"),
-    ("GRC", "grec grecque grecs grecques Grèce"),
-    ("ROU", "roumain roumaine roumains roumaines Roumanie"),
-    ("BGR", "bulgare bulgares Bulgarie"),
-    ("HUN", "hongrois hongroise hongroises Hongrie"),
-    ("CZE", "tchèque tchèques Tchéquie Czechs"),
-    ("SVK", "slovaque slovaques Slovaquie Slovaks"),
-    ("HRV", "croate croates Croatie Croats"),
-    ("PRT", "portugais portugaise portugaises"),
-    ("NLD", "néerlandais néerlandaise"),
-    ("AUT", "autrichien autrichienne autrichiens Autriche"),
-    ("SWE", "suédois suédoise suédoises Suède Swedes"),
-    ("NOR", "norvégien norvégienne Norvège"),
-    ("DNK", "danois danoise Danemark Danes"),
-    ("FIN", "finlandais finlandaise Finlande Finns"),
-    ("IRL", "irlandais irlandaise Irlande"),
-    (
-        "BRA",
-        "brésilien brésilienne brésiliens brésiliennes Brésil",
-    ),
-    ("MEX", "mexicain mexicaine mexicains mexicaines Mexique"),
-    ("PER", "péruvien péruvienne Pérou"),
-    ("COL", "colombien colombienne Colombie"),
-    ("CUB", "cubain cubaine"),
-    (
-        "IDN",
-        "indonésien indonésienne indonésiens indonésiennes Indonésie",
-    ),
-    (
-        "MYS",
-        "malaisien malaisienne malaisiens malaisiennes Malaisie",
-    ),
-    ("PAK", "pakistanais pakistanaise"),
-    ("UZB", "ouzbek ouzbèke ouzbeks Ouzbékistan"),
-    ("ARM", "arménien arménienne arméniens Arménie"),
-    ("AZE", "azerbaïdjanais azerbaïdjanaise Azerbaïdjan"),
-    ("GEO", "géorgien géorgienne Géorgie"),
-    ("MNG", "mongol mongole mongols Mongolie"),
-    ("LBN", "libanais libanaise Liban"),
-    ("IRQ", "irakien irakienne Irak"),
-    ("JOR", "jordanien jordanienne Jordanie"),
-    ("GHA", "ghanéen ghanéenne"),
-    ("KEN", "kényan kényane"),
-    ("ETH", "éthiopien éthiopienne Éthiopie"),
-    ("MLI", "malien malienne maliens"),
-    ("NER", "nigérien nigérienne"),
-    ("NGA", "nigérian nigériane"),
-    ("GAB", "gabonais gabonaise"),
-    ("BEN", "béninois béninoise Bénin"),
-    ("TGO", "togolais togolaise"),
-    ("GIN", "guinéen guinéenne Guinée"),
-    ("MRT", "mauritanien mauritanienne Mauritanie"),
-    ("TZA", "tanzanien tanzanienne Tanzanie"),
-    ("RWA", "rwandais rwandaise"),
-    ("AUS", "australien australienne Australie"),
-];
-
-/// Other English adjectives than those of the table of countries; with an "s" they name the people.
-const ADJECTIVES: &[(&str, &str)] = &[
-    ("ARG", "Argentinian Argentinean"),
-    ("ATG", "Antiguan"),
-    ("AZE", "Azeri"),
-    ("BFA", "Burkinabe"),
-    ("BIH", "Bosnian"),
-    ("BLR", "Belarussian"),
-    ("CIV", "Ivoirian"),
-    ("ECU", "Ecuadorean"),
-    ("HRV", "Croat"),
-    ("KAZ", "Kazakhstani"),
-    ("KGZ", "Kyrgyzstani Kirghiz"),
-    ("KNA", "Kittitian"),
-    ("LAO", "Laotian"),
-    ("LUX", "Luxembourger"),
-    ("MDG", "Madagascan"),
-    ("MMR", "Burmese"),
-    ("NPL", "Nepali"),
-    ("PHL", "Philippine Filipina"),
-    ("SLV", "Salvadorean"),
-    ("SRB", "Serb"),
-    ("SVN", "Slovene"),
-    ("TJK", "Tajikistani"),
-    ("TTO", "Trinidadian"),
-    ("UZB", "Uzbekistani"),
-];
-
-/// Beginnings of Russian names and adjectives.
-const RUSSIAN: &[(&str, &str)] = &[
-    ("росси", "RUS"),
-    ("москв", "RUS"),
-    ("рф", "RUS"),
-    ("лаос", "LAO"),
-    ("лнр", "LAO"),
-    ("вьентьян", "LAO"),
-    ("кита", "CHN"),
-    ("кнр", "CHN"),
-    ("пекин", "CHN"),
-    ("сша", "USA"),
-    ("американ", "USA"),
-    ("вашингтон", "USA"),
-    ("вьетнам", "VNM"),
-    ("франц", "FRA"),
-    ("германи", "DEU"),
-    ("немецк", "DEU"),
-    ("британ", "GBR"),
-    ("великобритан", "GBR"),
-    ("япон", "JPN"),
-    ("инди", "IND"),
-    ("белорус", "BLR"),
-    ("беларус", "BLR"),
-    ("казахстан", "KAZ"),
-    ("казахск", "KAZ"),
-    ("киргиз", "KGZ"),
-    ("кыргыз", "KGZ"),
-    ("украин", "UKR"),
-    ("турци", "TUR"),
-    ("турецк", "TUR"),
-    ("таиланд", "THA"),
-    ("таиландск", "THA"),
-    ("камбодж", "KHM"),
-    ("мьянм", "MMR"),
-    ("монгол", "MNG"),
-    ("узбек", "UZB"),
-    ("таджик", "TJK"),
-    ("армян", "ARM"),
-    ("армени", "ARM"),
-    ("азербайджан", "AZE"),
-    ("грузи", "GEO"),
-    ("иран", "IRN"),
-    ("кубинск", "CUB"),
-    ("малайзи", "MYS"),
-    ("индонез", "IDN"),
-    ("польш", "POL"),
-    ("польск", "POL"),
-    ("коре", "KOR"),
-];
+use names::{ADJECTIVES, ALSO, RUSSIAN, SHARED};
 
 /// A country named by a run of words.
 #[derive(Clone, Debug)]
@@ -294,6 +116,10 @@ fn index() -> Index {
     for country in countries::all() {
         for name in country.names() {
             enter(&mut index, name, country.code, false);
+        }
+        let plain = |capital: &&str| !capital.contains(' ') && !SHARED.contains(capital);
+        for capital in country.capitals().filter(plain) {
+            enter(&mut index, capital, country.code, false);
         }
         if let Some(adjective) = country.adjective {
             adjectives.entry(adjective).or_default().push(country.code);

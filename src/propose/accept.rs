@@ -278,8 +278,16 @@ impl Taking {
                 let agreement = &mut self.agreements.entry(of).or_insert_with(old).1;
                 if one.news == News::MorePrecise {
                     let new: Agreement = read(one)?;
+                    let done = new.status.follows(agreement.status);
+                    if done && agreement.status.is_ahead() {
+                        // The day of a plan is not that of the signature.
+                        agreement.signed.take();
+                    }
                     narrow(&mut agreement.signed, new.signed);
                     narrow(&mut agreement.in_force, new.in_force);
+                    if done {
+                        agreement.status = new.status;
+                    }
                 }
                 &mut agreement.evidence
             }

@@ -39,7 +39,7 @@ pub(super) fn found(
         let Some(mut record) = record(context, mention) else {
             continue;
         };
-        let remark = both_sides(context, countries, &mut record);
+        let remark = both_sides(context, countries, mention.mutual, &mut record);
         match compared(context, mention, record) {
             Outcome::Proposed(mut one) => {
                 one.remark = one.remark.take().or(remark);
@@ -59,6 +59,7 @@ pub(super) fn found(
 fn both_sides(
     context: &Context<'_>,
     countries: &BTreeSet<Code>,
+    mutual: bool,
     record: &mut Agreement,
 ) -> Option<String> {
     if !record.parties.is_empty() {
@@ -66,13 +67,19 @@ fn both_sides(
     }
     let sides = &context.dossier.about.sides;
     let all = sides.iter().all(|side| countries.contains(&side.code));
-    if all && countries.len() == sides.len() {
+    let only = countries.len() == sides.len();
+    if all && (only || mutual) {
         let party = |code| Party {
             side: Some(code),
             ..Party::new(Actor::Country(code))
         };
         record.parties = sides.iter().map(|side| party(side.code)).collect();
-        return Some("its parties are the only countries that the text names".to_owned());
+        let remark = if only {
+            "its parties are the only countries that the text names"
+        } else {
+            "its parties are the two that the text is about"
+        };
+        return Some(remark.to_owned());
     }
     let remark = "no party is named, and the text is not about the two countries alone";
     Some(remark.to_owned())
@@ -220,6 +227,9 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         AgreementStatus::Planned => is_ahead(context, day),
         _ => false,
     });
+    let before = date(mention.concluded.as_ref());
+    let past = |day: &Date| !stated.is_ahead() && !is_ahead(context, day);
+    let day = day.or(before.filter(past));
     let entry = mention.entry.as_ref();
     let entered = date(entry.and_then(|entry| entry.date.as_ref()));
     let in_force = dated
@@ -338,6 +348,7 @@ fn meeting(old: &Agreement, new: &Agreement) -> Met {
             .map(|(_, told)| told.clone())
     };
     let (other, finer) = (of(News::Differs), of(News::MorePrecise));
+    let done = new.status.follows(old.status);
     let ended = |one: &Agreement| {
         use AgreementStatus::{Expired, Terminated};
         matches!(one.status, Expired | Terminated)
@@ -346,6 +357,7 @@ fn meeting(old: &Agreement, new: &Agreement) -> Met {
         _ if other.is_some() => News::Differs,
         (Some(_), _) if ended(old) != ended(new) => News::Differs,
         (_, Some(_)) => News::MorePrecise,
+        (_, None) if done => News::MorePrecise,
         (_, None) => News::Same,
     };
     Met {

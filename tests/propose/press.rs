@@ -9,7 +9,7 @@ use super::kinds::{draft, drafted, of};
 use super::{accept_all, bilat, dossier, proposals, text};
 
 /// An article of 12 June 2024 drafted into an empty dossier: the folder, its proposals, what was printed.
-fn about(sides: &str, article: &str) -> (TempDir, Vec<Value>, String) {
+pub(crate) fn about(sides: &str, article: &str) -> (TempDir, Vec<Value>, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let into = dossier(&folder);
     let (code, _, err) = bilat(&["new", &into, "--sides", sides]);

@@ -33,7 +33,13 @@ pub(super) fn naming(words: &Words<'_>, at: usize, first: &str) -> Naming {
 fn is_loose(words: &Words<'_>, at: usize) -> bool {
     let last = words.low(words.len().saturating_sub(1));
     let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":" | ",");
-    let loose = matches!(words.low(at), "deal" | "deals" | "pact" | "accord");
+    let heads = words.range(0..1).start == 0 && words.low_before(at) != "of";
+    let loose = matches!(words.low(at), "deal" | "deals" | "pact" | "accord")
+        || heads
+            && matches!(
+                words.low(at),
+                "treaty" | "agreement" | "memorandum" | "protocol"
+            );
     let listed = super::list::is_mark(words.low(0));
     loose && !stopped && !listed
 }
@@ -45,9 +51,22 @@ pub(super) fn of<'a>(
     (naming, subject): (Naming, &HashSet<String>),
 ) -> Option<usize> {
     let mut first = all.take(FIRST);
-    let place =
-        first.position(|(known, own)| known == Naming::Headline && !own.is_disjoint(subject));
+    let shares = |own: &HashSet<String>| {
+        own.iter()
+            .any(|word| subject.iter().any(|other| is_like(word, other)))
+    };
+    let place = first.position(|(known, own)| known == Naming::Headline && shares(own));
     place.filter(|_| naming != Naming::Headline)
+}
+
+/// "tax" and "taxation", "energy" and "energy".
+fn is_like(word: &str, other: &str) -> bool {
+    let (short, long) = if word.len() < other.len() {
+        (word, other)
+    } else {
+        (other, word)
+    };
+    short.len() > 2 && long.starts_with(short)
 }
 
 /// Is it in the first line, which tells nothing of it: "Oman hopes visa deal will bring tourists"?

@@ -18,6 +18,11 @@ pub(super) struct Instrument {
 pub(super) fn instrument(words: &Words<'_>, at: usize) -> Option<Instrument> {
     let (kind, length, plural, vague) = noun(words, at)?;
     let end = at + length;
+    // "the Lima Convention Centre", "the Convention and Exhibition Centre"
+    let hall = |at: usize| matches!(words.low(at), "centre" | "center" | "hall");
+    if words.low(at) == "convention" && (hall(end) || words.low(end) == "and" && hall(end + 2)) {
+        return None;
+    }
     // "agreement" is also what people are in: "in agreement".
     if matches!(words.low_before(at), "in" | "by" | "of")
         && !plural
@@ -190,6 +195,7 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
 /// Is it a programme of two sides?
 fn cooperative(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
+        || words.low_before(at) == "executive" && matches!(words.low(at + 1), "on" | "for")
         || matches!(words.low(at + 1), "of" | "for")
             && (at + 2..at + 5).any(|at| {
                 matches!(

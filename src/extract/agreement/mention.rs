@@ -41,10 +41,14 @@ pub struct AgreementMention {
     pub count: Option<u32>,
     /// Between whom.
     pub parties: Vec<PartyMention>,
+    /// Do "the two sides" or the like sign it, who are not named there?
+    pub mutual: bool,
     /// Every country that its sentence names.
     pub countries: Vec<Code>,
     /// The date of what its verb says: of signature, if it was signed.
     pub date: Option<TimeExpression>,
+    /// When it was concluded, where its verb says something later: "the convention of 1997 expired".
+    pub concluded: Option<TimeExpression>,
     /// What a later clause says of its entry into force.
     pub entry: Option<Entry>,
     /// When it ends, where that is still to come.

@@ -103,17 +103,16 @@ fn named(words: &Words<'_>, place: Range<usize>, acting: bool) -> Vec<PartyMenti
             at += 1;
             continue;
         };
-        let only_place = acting
-            && matches!(
-                words.low_before(at),
-                "in" | "at" | "to" | "from" | "near" | "via" | "в"
-            );
         // "HANOI, 26 February", "Lima (Reuters)": where it was written.
         let is_city = || {
             words
                 .get(at)
                 .is_some_and(|word| countries::find(word.text).is_none())
         };
+        let before = words.low_before(at);
+        let only_place = acting
+            && matches!(before, "in" | "at" | "to" | "from" | "near" | "via" | "в")
+            || matches!(before, "in" | "at") && is_city();
         let written = acting
             && at == 0
             && is_city()

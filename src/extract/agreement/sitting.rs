@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::extract::date::{TimeExpression, TimeKind};
+use crate::extract::date::{TimeExpression, TimeKind, is_dateline};
 use crate::extract::lexicon::{self, Class};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
@@ -18,6 +18,20 @@ static WHO: WordList = WordList::new(
     "two both they sides parties ministers presidents leaders delegations officials governments \
      premiers ambassadors secretaries",
 );
+
+/// Do "the two ministers", "both sides" or "the two" do what the word `verb` says?
+pub(super) fn is_mutual(words: &Words<'_>, verb: usize) -> bool {
+    const REACH: usize = 8;
+    const NOUN: usize = 4;
+    let near = (verb.saturating_sub(REACH)..verb).filter(|at| words.same_sentence(*at, verb));
+    let mut two = near.filter(|at| {
+        words.low(*at) == "both" || words.low(*at) == "two" && words.low_before(*at) == "the"
+    });
+    two.any(|at| {
+        let mut noun = at + 1..verb.min(at + NOUN);
+        at + 1 == verb || noun.any(|at| WHO.has(words.low(at)))
+    })
+}
 
 /// The days of the meetings that a text told of.
 #[derive(Debug, Default)]
@@ -78,7 +92,7 @@ fn is_of_meeting(words: &Words<'_>, time: &TimeExpression) -> bool {
     let day = time.kind == TimeKind::Date
         && time.edge.is_none()
         && time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 10);
-    if !day {
+    if !day || is_dateline(words, time) {
         return false;
     }
     let said = (start.saturating_sub(SAID)..start)

@@ -361,7 +361,10 @@ fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         // "was replaced by a convention": that is the new one.
         "replaced" | "superseded" if words.low(at + 1) == "by" => return None,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
-        "terminated" | "denounced" | "suspended" | "scrapped" => Status::Terminated,
+        "terminated" | "denounced" | "scrapped" => Status::Terminated,
+        "suspended" => Status::Unknown,
+        "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
+        "forward" if words.low_before(at) == "put" => Status::Proposed,
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {
             Status::Signed
         }

@@ -196,6 +196,44 @@ pub(super) fn date_of<'a>(
         })
 }
 
+/// "a convention of 1997", "the memorandum signed in 2022": the day that the words beside its name give.
+pub(super) fn concluded<'a>(
+    words: &Words<'_>,
+    times: &'a [TimeExpression],
+    place: &Range<usize>,
+) -> Option<&'a TimeExpression> {
+    let signed = matches!(words.low(place.end), "signed" | "concluded" | "inked");
+    let led = place.end + usize::from(signed);
+    // "signed an agreement on fisheries on 3 May, which entered into force in June"
+    let by_verb = || {
+        const REACH: usize = 6;
+        let mut near = place.start.saturating_sub(REACH)..place.start;
+        near.any(|at| {
+            words.same_sentence(at, place.start)
+                && matches!(words.low(at), "signed" | "concluded" | "inked")
+                && !matches!(words.low_before(at), "be" | "not" | "never" | "to")
+        })
+    };
+    let preposition = match words.low(led) {
+        "of" if !signed => true,
+        "in" | "on" => signed || by_verb(),
+        _ => false,
+    };
+    let start = led + usize::from(preposition);
+    let inside = |time: &&TimeExpression| {
+        time.words.end <= place.end && words.low_before(time.words.start) == "of"
+    };
+    let from = times.partition_point(|time| time.words.start < place.start);
+    let mut near = times[from..]
+        .iter()
+        .take_while(|time| time.words.start <= start);
+    near.find(|time| {
+        let beside = preposition && time.words.start == start || inside(time);
+        let plain = time.edtf.as_deref().is_some_and(|edtf| !edtf.contains('/'));
+        time.kind == TimeKind::Date && beside && plain && time.edge.is_none()
+    })
+}
+
 /// "a protocol that amends the 1995 tax treaty": is a year that of an instrument behind it, and not of the one at
 /// `place`?
 fn is_of_noun(words: &Words<'_>, time: &TimeExpression, place: &Range<usize>) -> bool {

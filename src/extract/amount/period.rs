@@ -11,12 +11,12 @@ use chrono::NaiveDate;
 use super::change::{Change, ChangeRole};
 use crate::dossier::Date;
 use crate::extract::confidence::{Basis, Confidence};
-use crate::extract::date::{Edge, TimeExpression, TimeKind};
+use crate::extract::date::{Edge, TimeExpression, TimeKind, is_dateline};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 use base::{COMPARISONS, YEARLY, is_of_base, is_year_earlier};
 pub(super) use bracket::past as past_bracket;
-use day::{is_day, is_of_dateline, is_of_speech, without_days};
+use day::{is_day, is_of_speech, without_days};
 
 /// The date that a figure is about, and how that is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +124,7 @@ impl<'a> Dates<'a> {
             time.kind == TimeKind::Date
                 && !apart(time)
                 && !is_of_speech(self.words, time)
-                && !is_of_dateline(self.words, time)
+                && !is_dateline(self.words, time)
         };
         (
             before.filter(dated).collect(),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{Cue, Form};
-use crate::extract::date::{TimeExpression, TimeKind};
+use crate::extract::date::{TimeExpression, TimeKind, is_dateline};
 use crate::extract::lexicon::{self, Class};
 use crate::extract::word::{Word, Words};
 
@@ -101,14 +101,6 @@ fn verb_date<'a>(
         .filter(|time| !cue.must_be_dated || words.low(time.words.end) == ",");
     let found = beside.or(behind.iter().find(led)).or(heads)?;
     Some(found)
-}
-
-/// "CAIRO, June 18 - Egypt's minister": where and when the text was written.
-fn is_dateline(words: &Words<'_>, time: &TimeExpression) -> bool {
-    let end = time.words.end;
-    (end..end + 5).any(|at| matches!(words.low(at), "-" | "–" | "—" | "--"))
-        && words.get(0).is_some_and(Word::is_capital)
-        && time.words.start <= 4
 }
 
 /// "the 2019 agreement", "a plan for 2026": no date of what happened.

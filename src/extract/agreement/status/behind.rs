@@ -177,7 +177,10 @@ fn signed_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said
 
 /// ", concluded in Lima, was terminated in 1991": the end, which comes last.
 fn ended_aside(words: &Words<'_>, opened: usize, closed: usize) -> Option<(Said, usize)> {
-    let signed = participle(words.low(opened)) == Some(Status::Signed);
+    let signed = matches!(
+        participle(words.low(opened)),
+        Some(Status::Signed | Status::Planned)
+    );
     let was = closed > opened && signed && AUXILIARIES.has(words.low(closed));
     let (said, verb) = passive(words, closed).filter(|_| was)?;
     let over = matches!(

@@ -28,7 +28,8 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "follow" | "start" | "begin" if ahead => {
                 return Some((Said::Is(Status::Planned), place));
             }
-            "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready" => {
+            "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready"
+            | "should" => {
                 ahead = true;
             }
             // "is to be signed", "has yet to be signed".
@@ -39,13 +40,15 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
                 ahead = true;
             }
-            "should" => ahead = true,
             "place" if words.low_before(place) == "in" && !ahead => {
                 return Some((Said::Is(Status::InForce), place));
             }
             "will" | "shall" if place > at => ahead = true,
             "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,
+            "allowed" if is_let_lapse(words, place) => {
+                return Some((Said::Is(Status::Expired), place));
+            }
             // "la convention est, elle, entrée en vigueur"
             "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
                 || matches!(words.low_before(place), "elle" | "il" | "lui") => {}
@@ -78,6 +81,11 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// "was allowed to expire"
+fn is_let_lapse(words: &Words<'_>, at: usize) -> bool {
+    words.low(at + 1) == "to" && matches!(words.low(at + 2), "expire" | "lapse")
 }
 
 /// What "not" says of an instrument; nothing in "which is not binding", which denies no signature.
@@ -147,7 +155,8 @@ fn is_signed_behind(words: &Words<'_>, at: usize) -> bool {
     let mut near = (at + 1..at + REACH).take_while(|place| {
         words.same_sentence(at, *place) && !matches!(words.low(*place), "," | ";")
     });
-    near.any(|place| matches!(words.low(place), "signed" | "signé" | "signée"))
+    let denied = |place: usize| (at + 1..place).any(|at| matches!(words.low(at), "not" | "never"));
+    near.any(|place| matches!(words.low(place), "signed" | "signé" | "signée") && !denied(place))
 }
 
 /// "not be renewed after it expired"
@@ -174,14 +183,16 @@ pub(super) fn participle(low: &str) -> Option<Status> {
         low if is_initialled(low) => Status::Planned,
         "force" | "effect" | "vigueur" => Status::InForce,
         // "was wound up"
-        "terminated" | "denounced" | "suspended" | "cancelled" | "scrapped" | "wound" => {
-            Status::Terminated
-        }
+        "terminated" | "denounced" | "cancelled" | "scrapped" | "wound" => Status::Terminated,
+        // It may be taken up again.
+        "suspended" => Status::Unknown,
         "replaced" | "superseded" => Status::Superseded,
         "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
         | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"
         | "négociée" | "discuté" | "discutée" => Status::UnderDiscussion,
-        "considered" | "proposed" | "suggested" | "consideration" => Status::Proposed,
+        "considered" | "proposed" | "suggested" | "consideration" | "studied" | "examined" => {
+            Status::Proposed
+        }
         _ => return None,
     })
 }

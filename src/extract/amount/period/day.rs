@@ -1,7 +1,7 @@
 //! Days among the dates of a figure: on those something happened or was said.
 
 use crate::extract::date::TimeExpression;
-use crate::extract::word::{Word, Words};
+use crate::extract::word::Words;
 
 type Times<'a> = Vec<&'a TimeExpression>;
 
@@ -13,15 +13,6 @@ pub(super) fn without_days<'a>(before: Times<'a>, behind: Times<'a>) -> (Times<'
         all.filter(|time| !longer || !is_day(time)).collect()
     };
     (kept(before), kept(behind))
-}
-
-/// The day of the line that opens a report: "CAIRO, June 18 - Trade rose to".
-pub(super) fn is_of_dateline(words: &Words<'_>, time: &TimeExpression) -> bool {
-    const NEAR: usize = 4;
-    let end = time.words.end;
-    let dash = (end..end + NEAR).find(|at| matches!(words.low(*at), "-" | "–" | "—" | "--"));
-    let apart = dash.is_some_and(|dash| !words.is_glued(dash) && !words.is_glued(dash + 1));
-    apart && is_day(time) && time.words.start <= 5 && words.get(0).is_some_and(Word::is_capital)
 }
 
 pub(super) fn is_day(time: &TimeExpression) -> bool {

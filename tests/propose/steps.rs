@@ -1,0 +1,126 @@
+//! The steps of agreements in press articles: who signs, when, what came later, and what came of a plan.
+
+use serde_json::Value;
+
+use super::kinds::{draft, of};
+use super::press::about;
+use super::{accept_all, bilat, dossier, proposals, records, text};
+
+/// "Agreement on fisheries: signed 2024-05-03, parties FIN PER": each agreement of an article of 12 June 2024.
+fn told(article: &str) -> Vec<String> {
+    let (_folder, all, _) = about("Finland,Peru", article);
+    of(&all, "agreement")
+        .iter()
+        .map(|one| shown(&one["record"]))
+        .collect()
+}
+
+fn shown(record: &Value) -> String {
+    let mut line = format!("{}: {}", text(record, "title"), text(record, "status"));
+    for field in ["signed", "in_force", "ends"] {
+        let date = &record[field];
+        let date = date.as_str().unwrap_or_else(|| text(date, "edtf"));
+        if !date.is_empty() {
+            line += &format!(", {field} {date}");
+        }
+    }
+    let parties = record["parties"].as_array().cloned().unwrap_or_default();
+    let parties: Vec<_> = parties.iter().map(|one| text(one, "party")).collect();
+    format!("{line}, {}", parties.join(" "))
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    for (article, expected) in cases {
+        assert_eq!(told(article), *expected, "{article}");
+    }
+}
+
+#[test]
+fn the_words_beside_a_name_tell_when_it_was_signed() {
+    check(&[
+        (
+            "A memorandum of Finland and Peru on timber signed in 2021 expired in 2023.",
+            &["Memorandum of Finland and Peru on timber: expired, signed 2021, ends 2023, FIN PER"],
+        ),
+        (
+            "Finland and Peru signed an agreement on fisheries on 3 May 2023, which entered into force in June 2023, and a memorandum on tourism.",
+            &[
+                "Agreement on fisheries: in-force, signed 2023-05-03, in_force 2023-06, FIN PER",
+                "Memorandum on tourism: signed, signed 2023-05-03, FIN PER",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn the_two_who_sign_are_the_two_of_the_text_on_the_day_of_their_meeting() {
+    let article = "HELSINKI, 12 June 2024 - The ministers of Finland and Peru met in Lima on Tuesday.\n\n\
+                   The two ministers signed a memorandum on peat.\n\nBoth trade with Sweden.";
+    check(&[(
+        article,
+        &["Memorandum on peat: signed, signed 2024-06-11, FIN PER"],
+    )]);
+}
+
+#[test]
+fn a_text_that_is_initialled_proposed_or_suspended_is_not_signed_or_over() {
+    check(&[
+        (
+            "A third text, a tax treaty of Finland and Peru, was initialled but will not be signed before the autumn.",
+            &["Tax treaty of Finland and Peru: planned, FIN PER"],
+        ),
+        (
+            "Finland and Peru agreed to draw up a roadmap on peat by May.",
+            &["Roadmap on peat: planned, FIN PER"],
+        ),
+        (
+            "Peru has put forward a framework agreement with Finland on mining.",
+            &["Framework agreement with Finland on mining: proposed, FIN PER"],
+        ),
+        (
+            "The action plan of Finland and Peru on peat was suspended in March.",
+            &["Action plan of Finland and Peru on peat: unknown, FIN PER"],
+        ),
+        (
+            "The memorandum of Finland and Peru on grain, initialled in 2010, was allowed to expire in 2023.",
+            &["Memorandum of Finland and Peru on grain: expired, ends 2023, FIN PER"],
+        ),
+        // A hall, and no treaty.
+        (
+            "Finland and Peru met in the Lima Convention and Exhibition Centre.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_headline_and_its_text_are_of_one_agreement() {
+    let article = "Helsinki and Lima sign tax treaty at last\n\n\
+                   Finland and Peru signed a treaty to avoid double taxation on Tuesday.";
+    check(&[(
+        article,
+        &["Treaty to avoid double taxation: signed, signed 2024-06-11, FIN PER"],
+    )]);
+}
+
+#[test]
+fn the_signature_of_a_planned_agreement_makes_it_signed() {
+    let article = "Finland and Peru plan to sign a treaty on peat in May 2024.";
+    let (folder, _, _) = about("Finland,Peru", article);
+    let into = dossier(&folder);
+    accept_all(&into);
+    let later = "Finland and Peru signed the treaty on peat in Lima on 11 June 2024.";
+    draft(&folder, later, "2024-06-12");
+    let all = proposals(&into);
+    let agreements = of(&all, "agreement");
+    let one = agreements.last().expect("an agreement");
+    assert_eq!(text(one, "news"), "more-precise", "{one}");
+    let (code, out, err) = bilat(&["review", &into, "--accept", text(one, "id")]);
+    assert_eq!(code, 0, "{out}{err}");
+    let records = records(&into, "agreements.json");
+    let lines: Vec<_> = records.iter().map(shown).collect();
+    assert_eq!(
+        lines,
+        ["Treaty on peat: signed, signed 2024-06-11, FIN PER"]
+    );
+}
