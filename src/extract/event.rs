@@ -295,12 +295,19 @@ fn who(
         rest.find(|at| matches!(words.low(*at), "with" | "avec"))
             .filter(|at| *at < last + 6 && last < behind.start + 2)
     };
+    // "a visit to Lima by the Finnish president"
+    let by = || {
+        let mut rest = last..behind.end.min(last + 6);
+        let visit = cue.form == Form::Event && cue.kind == "visit";
+        rest.find(|at| visit && words.low(*at) == "by")
+    };
     let object = || {
         let near = subject::object(words, behind.start..last, times);
         if !near.is_empty() {
             return near;
         }
-        with().map_or(near, |at| subject::object(words, at..behind.end, times))
+        let named = with().or_else(by);
+        named.map_or(near, |at| subject::object(words, at..behind.end, times))
     };
     let subject = subject::subject(words, cue.words.start, times);
     let mut chunks = match cue.form {

@@ -325,17 +325,51 @@ fn speaker(context: &Context<'_>, speeches: &Speeches, place: &Range<usize>) -> 
     }
 }
 
-/// "Meeting: Laos, Russia", or what the text calls it.
+/// "Meeting: Laos, Russia", or what the text calls it: "Third session", "Fifteenth High-Level Meeting: Laos, Russia".
 fn title(context: &Context<'_>, mention: &EventMention, names: &[String]) -> String {
-    let label = mention.label.as_ref().filter(|_| names.is_empty());
-    let kind = label.map_or(mention.kind, |label| context.words(label));
+    let label = mention
+        .label
+        .as_ref()
+        .map(|label| called(context.words(label)));
+    let label = label.filter(|label| names.is_empty() || is_name(label));
+    let kind = label.unwrap_or(mention.kind);
     let mut chars = kind.chars();
     let first = chars.next().into_iter().flat_map(char::to_uppercase);
     let kind: String = first.chain(chars).collect();
-    if names.is_empty() {
+    if names.iter().all(|name| kind.contains(name)) {
         return kind;
     }
     format!("{kind}: {}", names.join(", "))
+}
+
+/// A label without what only the text around it explains: "last summit", "talks on it".
+fn called(label: &str) -> &str {
+    let label = [
+        "last ",
+        "next ",
+        "latest ",
+        "previous ",
+        "upcoming ",
+        "new ",
+    ]
+    .iter()
+    .find_map(|word| label.strip_prefix(word))
+    .unwrap_or(label);
+    let pronouns = ["it", "this", "them", "these", "that"];
+    let last = label.rsplit(' ').next().unwrap_or_default();
+    let cut = [" on ", " of "].iter().filter_map(|word| label.rfind(word));
+    match cut.max() {
+        Some(end) if pronouns.contains(&last) => &label[..end],
+        _ => label,
+    }
+}
+
+/// Does a label name one of several: "High-Level Meeting", "third session"?
+fn is_name(label: &str) -> bool {
+    let capitals = label
+        .split([' ', '-'])
+        .filter(|word| word.starts_with(char::is_uppercase));
+    capitals.count() > 1
 }
 
 /// The event of the dossier that is the same: all that take part do so there, and its date does not rule

@@ -21,7 +21,7 @@ fn shown(record: &Value) -> String {
         let date = &record[field];
         let date = date.as_str().unwrap_or_else(|| text(date, "edtf"));
         if !date.is_empty() {
-            line += &format!(", {field} {date}");
+            line = format!("{line}, {field} {date}");
         }
     }
     let parties = record["parties"].as_array().cloned().unwrap_or_default();
@@ -123,4 +123,68 @@ fn the_signature_of_a_planned_agreement_makes_it_signed() {
         lines,
         ["Treaty on peat: signed, signed 2024-06-11, FIN PER"]
     );
+}
+
+#[test]
+fn events_are_called_by_what_the_text_explains() {
+    for (article, expected) in [
+        (
+            "The ferry was announced during a visit to Lima by Finnish President Aino Salo on Tuesday.",
+            "Visit: Aino Salo",
+        ),
+        (
+            "Finland and Peru did not sign the treaty. Talks on it will resume in Lima in May 2025.",
+            "Talks",
+        ),
+        (
+            "The last High-Level Meeting of Finland and Peru was held in Lima in May 2023.",
+            "High-Level Meeting of Finland and Peru",
+        ),
+        (
+            "Finland and Peru held the fifteenth High-Level Meeting between the two countries in Lima on Tuesday.",
+            "Fifteenth High-Level Meeting: Finland, Peru",
+        ),
+    ] {
+        let (_folder, all, _) = about("Finland,Peru", article);
+        let events = of(&all, "event");
+        let titles: Vec<_> = events
+            .iter()
+            .map(|one| text(&one["record"], "title"))
+            .collect();
+        assert!(titles.contains(&expected), "{article}: {titles:?}");
+    }
+}
+
+/// The name of the speaker of each quote, and "unknown".
+fn speakers(article: &str) -> Vec<String> {
+    let (_folder, all, _) = about("Finland,Peru", article);
+    let people = of(&all, "person");
+    let name = |quote: &&Value| {
+        let id = text(&quote["record"], "speaker");
+        let person = people.iter().find(|one| text(&one["record"], "id") == id);
+        person
+            .map_or(id, |one| text(&one["record"], "name"))
+            .to_owned()
+    };
+    of(&all, "quote").iter().map(name).collect()
+}
+
+#[test]
+fn speakers_are_known_by_age_and_office_and_asked_by_nobody() {
+    for (article, expected) in [
+        (
+            "Sisu Qhapaq, 24, studies forestry in Finland. \u{201c}My mother thinks I came for the snow and the lakes,\u{201d} she said.",
+            &["Sisu Qhapaq"][..],
+        ),
+        (
+            "\u{201c}A transfer to Peru should arrive as quickly as a letter,\u{201d} said the head of the payments division, Iñaki Ureña.",
+            &["Iñaki Ureña"],
+        ),
+        (
+            "\u{201c}The port of Peru is safe and open to all,\u{201d} said Minister Aino Salo of Finland. A trader who was asked was more reserved: \u{201c}We have been hearing about next year for six years.\u{201d}",
+            &["Aino Salo", "unknown"],
+        ),
+    ] {
+        assert_eq!(speakers(article), expected, "{article}");
+    }
 }

@@ -355,6 +355,10 @@ fn is_described(reading: &Reading, name: &Range<usize>) -> bool {
         .filter(|at| reading.is(*at, Class::LETTER))
         .count();
     let first = name.end + 1;
+    // "Bold Enkhtuya, 44,"
+    let age = reading.is(first, Class::DIGIT)
+        && matches!(reading.word(first).len(), 2)
+        && reading.is(first + 1, Class::COMMA);
     let who = ["who", "qui", "который", "которая"]
         .iter()
         .any(|word| reading.reads(first, word));
@@ -367,7 +371,7 @@ fn is_described(reading: &Reading, name: &Range<usize>) -> bool {
     });
     (2..=4).contains(&words)
         && reading.is(name.end, Class::COMMA)
-        && (who || article && !thing && begins(reading, name.start))
+        && (who || age || article && !thing && begins(reading, name.start))
 }
 
 /// Does a sentence begin with the word?

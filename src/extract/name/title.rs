@@ -77,6 +77,17 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     Some(start..end)
 }
 
+/// May it be one of the last two words of "the head of the payments division"?
+fn is_plain_noun(reading: &Reading, at: usize, end: usize) -> bool {
+    const LAST: usize = 2;
+    let verb = ["ed", "met", "said", "told"];
+    let word = reading.word(at);
+    at + LAST >= end
+        && reading.is(at, Class::LETTER)
+        && !reading.is(at, EDGE | Class::AND | Class::CAPITAL)
+        && !verb.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Are the words before `end` an apposition, set off by a mark?
 fn is_apposed(reading: &Reading, end: usize) -> bool {
     reading.is(
@@ -122,6 +133,7 @@ fn noun_before(reading: &Reading, floor: usize, end: usize) -> Option<usize> {
             || reading.is(at, inside | Class::AND | Class::CYRILLIC)
             || at > least && enumerates(reading, at, end);
         let apart = Class::PREPOSITION | Class::CLAUSE | Class::ADVERB;
+        let joined = joined || is_plain_noun(reading, at, end);
         if !joined || !link && reading.is(at, apart) || reading.is(at, Class::SAY | Class::STOP) {
             return None;
         }

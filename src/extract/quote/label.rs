@@ -303,7 +303,9 @@ fn voice(
         "ведущий",
     ];
     let replies = ["a", "answer", "ответ"];
-    if asked.contains(&small.trim_end_matches('.')) || replies.contains(&small.as_str()) {
+    // "Question from a radio reporter"
+    let first = small.split(' ').next().unwrap_or_default();
+    if asked.contains(&first.trim_end_matches('.')) || replies.contains(&small.as_str()) {
         return (often || named).then_some(Voice::Unnamed);
     }
     let letters = label.len() == 1

@@ -32,6 +32,12 @@ pub(in crate::extract) enum Form {
 }
 
 impl Span {
+    /// Do words and a colon lead to it: "One trader was more reserved: …"?
+    pub(in crate::extract) fn is_led(&self, reading: &Reading) -> bool {
+        let before = self.outer.start.checked_sub(1);
+        before.is_some_and(|at| reading.is(at, Class::COLON))
+    }
+
     /// Words of it, not marks.
     pub(in crate::extract) fn count(&self, reading: &Reading) -> usize {
         let spaced = |at: &usize| reading.words[*at].spaced || *at == self.words.start;

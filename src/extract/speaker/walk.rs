@@ -276,7 +276,7 @@ impl Walk<'_> {
             (true, false, _) if self.announced(frame.block) => ANNOUNCED,
             (true, false, true) => PARAGRAPH_BEFORE,
             (true, false, false) if self.is_about(last) => ABOUT,
-            (false, true, true) => FRAGMENT,
+            (false, true, true) if !span.is_led(self.reading) => FRAGMENT,
             _ => return None,
         };
         let basis = rule.at_most(speaker.basis.confidence);

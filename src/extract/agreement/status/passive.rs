@@ -28,10 +28,7 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "follow" | "start" | "begin" if ahead => {
                 return Some((Said::Is(Status::Planned), place));
             }
-            "expected" | "sera" | "seront" | "due" | "planned" | "scheduled" | "set" | "ready"
-            | "should" => {
-                ahead = true;
-            }
+            low if leads_ahead(low) => ahead = true,
             // "is to be signed", "has yet to be signed".
             "to" if matches!(words.low(place + 1), "be" | "follow" | "start" | "begin") => {
                 ahead = true;
@@ -81,6 +78,21 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+fn leads_ahead(low: &str) -> bool {
+    matches!(
+        low,
+        "expected"
+            | "sera"
+            | "seront"
+            | "due"
+            | "planned"
+            | "scheduled"
+            | "set"
+            | "ready"
+            | "should"
+    )
 }
 
 /// "was allowed to expire"
