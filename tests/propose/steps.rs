@@ -188,3 +188,20 @@ fn speakers_are_known_by_age_and_office_and_asked_by_nobody() {
         assert_eq!(speakers(article), expected, "{article}");
     }
 }
+
+#[test]
+fn a_sum_and_the_sentence_behind_say_nothing_of_the_parties_and_the_force() {
+    check(&[
+        (
+            "Finland signed a credit agreement worth US$40m with Peru.",
+            &["Credit agreement worth US$40m with Peru: signed, PER FIN"],
+        ),
+        (
+            "Finland and Peru signed a memorandum on peat, under which Finland will give €2 million. The air services agreement, in force since 2015, was found to need no change.",
+            &[
+                "Memorandum on peat: signed, FIN PER",
+                "Air services agreement: in-force, in_force 2015, FIN PER",
+            ],
+        ),
+    ]);
+}

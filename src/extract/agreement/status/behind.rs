@@ -248,6 +248,7 @@ fn aside(words: &Words<'_>, at: usize) -> usize {
         "," => ",",
         _ => return at,
     };
-    let end = (at + 1..at + LONGEST).find(|place| words.low(*place) == close);
+    let mut inside = (at + 1..at + LONGEST).take_while(|place| words.same_sentence(at, *place));
+    let end = inside.find(|place| words.low(*place) == close);
     end.map_or(at, |end| end + 1)
 }
