@@ -205,3 +205,28 @@ fn a_sum_and_the_sentence_behind_say_nothing_of_the_parties_and_the_force() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_waived_renewed_or_ended() {
+    check(&[
+        (
+            "The ministers of Finland and Peru signed a memorandum on peat and an agreement waiving visas for diplomats.",
+            &[
+                "Memorandum on peat: signed, FIN PER",
+                "Agreement waiving visas for diplomats: signed, FIN PER",
+            ],
+        ),
+        (
+            "Finland and Peru signed a protocol to the credit agreement of 2019.",
+            &["Protocol to the credit agreement: signed, FIN PER"],
+        ),
+        (
+            "The visa-free arrangement of Finland and Peru was ended in 2022.",
+            &["Visa-free arrangement of Finland and Peru: terminated, ends 2022, FIN PER"],
+        ),
+        (
+            "The memorandum of Finland and Peru on peat expired in May and was renewed for five years.",
+            &["Memorandum of Finland and Peru on peat: signed, FIN PER"],
+        ),
+    ]);
+}

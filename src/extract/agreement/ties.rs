@@ -202,6 +202,11 @@ pub(super) fn concluded<'a>(
     times: &'a [TimeExpression],
     place: &Range<usize>,
 ) -> Option<&'a TimeExpression> {
+    // "a protocol to the credit agreement of 2019": the year of the other one.
+    let named = place.clone().filter(|at| instrument(words, *at).is_some());
+    if named.count() > 1 {
+        return None;
+    }
     let signed = matches!(words.low(place.end), "signed" | "concluded" | "inked");
     let led = place.end + usize::from(signed);
     // "signed an agreement on fisheries on 3 May, which entered into force in June"

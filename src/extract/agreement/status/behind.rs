@@ -29,7 +29,10 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         return Some(said);
     }
     if let Some(status) = took_effect(words, closed) {
-        return Some((Said::Is(status), closed));
+        let again = renewed_behind(words, closed).filter(|_| status == Status::Expired);
+        return Some(again.map_or((Said::Is(status), closed), |verb| {
+            (Said::Is(Status::Signed), verb)
+        }));
     }
     let said = |at| participle_at(words, (opened, end), at);
     if let Some(said) = [opened, closed].into_iter().find_map(said) {
@@ -238,6 +241,16 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
     }
     let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
     dated.then_some((Said::Is(Status::Signed), end))
+}
+
+/// "expired in June and was renewed for five years"
+fn renewed_behind(words: &Words<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    let mut near = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
+    near.find(|place| {
+        matches!(words.low(*place), "renewed" | "extended" | "prolonged")
+            && matches!(words.low_before(*place), "was" | "were")
+    })
 }
 
 /// Behind an aside in brackets or commas.

@@ -195,7 +195,9 @@ pub(super) fn participle(low: &str) -> Option<Status> {
         low if is_initialled(low) => Status::Planned,
         "force" | "effect" | "vigueur" => Status::InForce,
         // "was wound up"
-        "terminated" | "denounced" | "cancelled" | "scrapped" | "wound" => Status::Terminated,
+        "terminated" | "denounced" | "cancelled" | "scrapped" | "wound" | "ended" => {
+            Status::Terminated
+        }
         // It may be taken up again.
         "suspended" => Status::Unknown,
         "replaced" | "superseded" => Status::Superseded,
