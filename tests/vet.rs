@@ -30,6 +30,8 @@ mod kinds;
 mod leaning;
 #[path = "vet/polarity.rs"]
 mod polarity;
+#[path = "vet/same_deed.rs"]
+mod same_deed;
 #[path = "vet/sentences.rs"]
 mod sentences;
 #[path = "vet/shapes.rs"]

@@ -1,5 +1,6 @@
 //! Dates of a clause compared with those of the records that it speaks of.
 
+pub(super) mod act;
 pub(super) mod compare;
 mod edge;
 pub(super) mod form;
@@ -310,6 +311,44 @@ fn is_said_then(one: &Match<'_>, date: &Date) -> bool {
         && issued.any(|issued| agrees(date, issued, None) && !is_finer(date, issued))
 }
 
+/// The date that a text has otherwise, with its record: that of the best, or of another that is as well named and
+/// has the same month or day; and whether no other may be meant.
+fn meant<'a>(
+    date: &Date,
+    best: &Match<'a>,
+    matches: &[Match<'a>],
+) -> Option<(Ref, &'a Date, bool)> {
+    /// So well named beside the best, another may be meant.
+    const BESIDE: f64 = 0.85;
+    fn month(date: &Date) -> Option<&str> {
+        date.edtf()?.split_once('-').map(|(_, month)| month)
+    }
+    let is_dated = |known: &&Date| known.edtf().is_some();
+    let of_best = || best.topic.dates.iter().filter(is_dated);
+    // A span is another span, where the record has one.
+    let same_kind = of_best().find(|known| is_span(known) == is_span(date));
+    let first = same_kind.or(of_best().next())?;
+    let record = best.topic.record;
+    let mut named = matches.iter().filter(|one| {
+        let is_plain = one.topic.record.kind != Kind::Claim && !one.topic.is_ongoing;
+        is_plain && one.score >= NAMED
+    });
+    let is_alike = |known: &&Date| month(known).is_some() && month(known) == month(date);
+    let alike = named.clone().find_map(|one| {
+        let mut known = one.topic.dates.iter().filter(is_dated);
+        Some((one.topic.record, known.find(is_alike)?))
+    });
+    if let Some((record, known)) = alike {
+        return Some((record, known, true));
+    }
+    let is_other = named.any(|one| {
+        let mut known = one.topic.dates.iter().filter(is_dated).peekable();
+        let is_beside = one.score >= BESIDE * best.score && known.peek().is_some();
+        is_beside && known.all(|known| known.compare(first) != Order::Possible)
+    });
+    Some((record, first, !is_other))
+}
+
 /// The verdict on a date that no record has.
 fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<'_>]) -> Finding {
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
@@ -325,14 +364,12 @@ fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<
     };
     let record = best.topic.record;
     let mut dates = best.topic.dates.iter();
-    let known = dates.clone().filter(|known| known.edtf().is_some());
-    // A span is another span, where the record has one.
-    let same_kind = known.clone().find(|known| is_span(known) == is_span(date));
-    if let Some(known) = same_kind.or(known.clone().next()) {
+    if let Some((record, known, is_sure)) = meant(date, best, matches) {
+        let hint = like(text, known).filter(|_| is_sure);
         return new(Verdict::Contradicted)
             .of(record)
             .note(format!("the date in the dossier is {}", spoken(known)))
-            .suggest_some(like(text, known));
+            .suggest_some(hint);
     }
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)

@@ -53,6 +53,7 @@ impl Case<'_> {
         };
         match here {
             Some(_) if support::names_others(self.index, self.clause, self.best.topic) => None,
+            Some(_) if support::names_outsider(self.index, self.clause, self.best.topic) => None,
             Some(word) if is_of_oneself(&words, word) => None,
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
@@ -237,6 +238,11 @@ impl Case<'_> {
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
         if stated == Stage::Over && own != Stage::Over && self.has_run_out() {
+            return None;
+        }
+        // What has been at another place or time is not what is planned.
+        let is_apart = || support::is_apart(self.index, self.clause, self.best.topic);
+        if own <= Stage::Ahead && stated >= Stage::Done && is_apart() {
             return None;
         }
         // "Growth of 4 % was expected": the figure is ahead, and is compared as such.
