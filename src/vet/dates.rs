@@ -6,7 +6,10 @@ mod edge;
 pub(super) mod form;
 pub(super) mod length;
 pub(super) mod partial;
+mod swapped;
 mod whose;
+
+use chrono::{Datelike, NaiveDate};
 
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
@@ -61,7 +64,8 @@ pub(super) fn check(
         let one = if let Some(all) = &forced {
             since(date, clause, all)
         } else {
-            of_telling(index, date, clause, matches)
+            swapped::check(date, clause, matches)
+                .or_else(|| of_telling(index, date, clause, matches))
                 .or_else(|| edge::check(date, clause, matches))
                 .or_else(|| edge::span(date, clause, matches))
                 .or_else(|| judge(index, date, clause, matches, more))
@@ -374,7 +378,19 @@ fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)
             .of(record)
-            .note(format!("the date in the dossier is {}", spoken(bounds))),
+            .note(format!("the date in the dossier is {}", bounded(bounds))),
         None => new(Verdict::NotInTheDossier),
+    }
+}
+
+/// "not after 2023", of a date of which only the bounds are known.
+fn bounded(date: &Date) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.year());
+    match (day(date.earliest()), day(date.latest())) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("between {first} and {last}"),
+        (Some(first), None) => format!("not before {first}"),
+        (None, Some(last)) => format!("not after {last}"),
+        (None, None) => spoken(date),
     }
 }
