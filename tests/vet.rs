@@ -12,6 +12,8 @@ mod briefs;
 mod clauses;
 #[path = "vet/command.rs"]
 mod command;
+#[path = "vet/compared.rs"]
+mod compared;
 #[path = "vet/degrees.rs"]
 mod degrees;
 #[path = "vet/denials.rs"]

@@ -186,7 +186,9 @@ fn judged(
     let judged = judged.into_iter();
     found.extend(judged.map(|one| unless(is_asked(&one), one)));
     found.extend(goods::check(index, clause));
-    if !found.iter().any(|one| one.verdict.is_accusation()) {
+    let range = clause.range();
+    let has_figure = figures.iter().any(|one| range.contains(&one.range.start));
+    if !has_figure && !found.iter().any(|one| one.verdict.is_accusation()) {
         found.extend(trend::check(index, clause));
     }
     found.extend(dated);

@@ -9,8 +9,7 @@ use crate::dossier::Kind;
 pub(super) fn read_receptions(words: &mut [Word], spots: &[Spot]) {
     const RECEIVES: &str =
         "received receives receive welcomed welcomes welcome hosted hosts host saw sees";
-    let is_person =
-        |spot: &&Spot| matches!(spot.who, Who::Record(who) if who.kind == Kind::Person);
+    let is_person = |spot: &&Spot| matches!(spot.who, Who::Record(who) if who.kind == Kind::Person);
     let people = || spots.iter().filter(is_person);
     for guest in people() {
         let Some(at) = guest.words.start.checked_sub(1) else {

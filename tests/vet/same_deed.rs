@@ -109,3 +109,53 @@ fn a_stranger_who_helps_does_not_help_the_other_way_too() {
         "{notes:?}"
     );
 }
+
+#[test]
+fn two_dates_that_are_swapped_are_both_wrong() {
+    let text = |one: &str, other: &str| {
+        format!(
+            "The strategic partnership goes back to {one}, that of Russia and ASEAN to {other}."
+        )
+    };
+    let wrong = of(&text("2018", "2011")).findings;
+    let accused = wrong.iter().filter(|one| one.verdict == CONTRADICTED);
+    let hints: Vec<_> = accused
+        .filter_map(|one| one.suggestion.as_deref())
+        .collect();
+    assert_eq!(hints, ["2011", "2018"]);
+    let right = of(&text("2011", "2018")).findings;
+    assert!(!right.iter().any(|one| one.verdict.is_accusation()));
+}
+
+#[test]
+fn parties_are_judged_alike_whatever_the_verb() {
+    check(&[
+        (
+            "Sisoulith received Lavrov in Moscow in 2025.",
+            Some((CONTRADICTED, "party")),
+        ),
+        ("Putin received Sisoulith in Moscow in 2025.", None),
+        (
+            "Gazprom and the Ministry of Industry and Trade adopted a nuclear roadmap for 2025-2026.",
+            Some((CONTRADICTED, "party")),
+        ),
+        (
+            "Rosatom and the Ministry of Industry and Trade adopted a nuclear roadmap for 2025-2026.",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn a_capital_stands_for_its_country() {
+    let is_told = |text: &str| {
+        let found = of(text).findings;
+        found.iter().any(|one| one.note.contains("does not know"))
+    };
+    assert!(!is_told(
+        "Vientiane and Moscow have had diplomatic relations since 7 October 1960."
+    ));
+    assert!(is_told(
+        "Tokyo and Moscow have had diplomatic relations since 7 October 1960."
+    ));
+}

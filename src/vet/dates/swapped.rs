@@ -42,11 +42,16 @@ pub(super) fn check(
     let takes_part = |topic: &Topic, all: &[Who]| all.iter().all(|who| topic.parties.contains(who));
     let mut topics = matches.iter().filter(|one| one.score >= NAMED);
     let of_second = |topic: &Topic| takes_part(topic, &between);
-    if topics.clone().any(|one| of_second(one.topic) && has(one.topic, &two)) {
+    if topics
+        .clone()
+        .any(|one| of_second(one.topic) && has(one.topic, &two))
+    {
         return None;
     }
     let is_swapped = |topic: &Topic| has(topic, &two) && !has(topic, &one);
-    let later = topics.clone().find(|known| of_second(known.topic) && has(known.topic, &one))?;
+    let later = topics
+        .clone()
+        .find(|known| of_second(known.topic) && has(known.topic, &one))?;
     let earlier = topics.find(|known| {
         takes_part(known.topic, &before) && !of_second(known.topic) && is_swapped(known.topic)
     })?;
