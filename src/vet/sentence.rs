@@ -194,9 +194,8 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         if is_count_of_lines(&text[range.clone()]) {
             continue;
         }
-        let mut words = words(text, range, &whole.quoted);
-        let spots = index.lexicon.spots(&words);
-        talk::read_receptions(&mut words, &spots);
+        let words = words(text, range, &whole.quoted);
+        let (words, spots) = talk::with_spots(&index.lexicon, words);
         // A footnote behind the full stop belongs to the sentence before it.
         let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);
         let marks = document.marks_in(&(range.start..next.min(range.end + 2)));

@@ -1,12 +1,19 @@
 //! Words of talks, plans and trials: what only these tell of has not come to be.
 
-use super::actors::{Spot, Who};
+use super::actors::{Lexicon, Spot, Who};
 use super::stage;
 use super::words::{Word, is_one_of, stem};
 use crate::dossier::Kind;
 
+/// Words with those whom they name.
+pub(super) fn with_spots(lexicon: &Lexicon, mut words: Vec<Word>) -> (Vec<Word>, Vec<Spot>) {
+    let spots = lexicon.spots(&words);
+    read_receptions(&mut words, &spots);
+    (words, spots)
+}
+
 /// "Putin received Sisoulith": who receives a person meets them.
-pub(super) fn read_receptions(words: &mut [Word], spots: &[Spot]) {
+fn read_receptions(words: &mut [Word], spots: &[Spot]) {
     const RECEIVES: &str =
         "received receives receive welcomed welcomes welcome hosted hosts host saw sees";
     let is_person = |spot: &&Spot| matches!(spot.who, Who::Record(who) if who.kind == Kind::Person);

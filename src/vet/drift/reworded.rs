@@ -178,6 +178,8 @@ fn is_fixed(new: &[Word], old: &[Word]) -> bool {
     const FIXED: &str = "planned proposed expected discussion speculative cancelled occurred ongoing signed force \
         expired terminated superseded agreed approved concluded completed done confirmed settled resolved certain \
         uncertain contested grave major minor query";
+    const STATUS: &str = "planned proposed under discussion speculative signed in force expired terminated superseded \
+        since not reported to be";
     const AMOUNTS: &str = "one several many some few no all both";
     let any = |words: &[Word], list: &str| words.iter().any(|word| is_one_of(list, &word.low));
     let is_aside = new.iter().chain(old).all(|word| word.aside);
@@ -188,8 +190,6 @@ fn is_fixed(new: &[Word], old: &[Word]) -> bool {
     let is_count =
         |word: &Word| word.low == "dozen" || small(&word.low).is_some_and(|number| number > 1);
     // The status of an agreement comes without brackets.
-    const STATUS: &str = "planned proposed under discussion speculative signed in force expired terminated superseded \
-        since not reported to be";
     let is_status = new
         .iter()
         .chain(old)

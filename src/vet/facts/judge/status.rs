@@ -237,12 +237,7 @@ impl Case<'_> {
         };
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
-        if stated == Stage::Over && own != Stage::Over && self.has_run_out() {
-            return None;
-        }
-        // What has been at another place or time is not what is planned.
-        let is_apart = || support::is_apart(self.index, self.clause, self.best.topic);
-        if own <= Stage::Ahead && stated >= Stage::Done && is_apart() {
+        if self.is_another(own, stated) {
             return None;
         }
         // "Growth of 4 % was expected": the figure is ahead, and is compared as such.
