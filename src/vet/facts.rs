@@ -187,8 +187,10 @@ fn judged(
     found.extend(judged.map(|one| unless(is_asked(&one), one)));
     found.extend(goods::check(index, clause));
     let range = clause.range();
-    let has_figure = figures.iter().any(|one| range.contains(&one.range.start));
-    if !has_figure && !found.iter().any(|one| one.verdict.is_accusation()) {
+    // "a fifth lower than in 2022" is compared by its figure.
+    let is_compared = clause.plain().any(|word| word.low == "than")
+        && figures.iter().any(|one| range.contains(&one.range.start));
+    if !is_compared && !found.iter().any(|one| one.verdict.is_accusation()) {
         found.extend(trend::check(index, clause));
     }
     found.extend(dated);

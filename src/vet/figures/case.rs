@@ -80,7 +80,15 @@ impl Case<'_> {
         });
         let before = || said.statement.date.year().map(|year| year - 1);
         let known = known.flatten().or_else(before);
+        let base = self.figure.based.as_ref();
+        let is_told = base.is_some_and(|base| {
+            let words = &self.sentence.words;
+            let at = words.partition_point(|word| word.range.start < base.start);
+            let mut near = words[at.saturating_sub(2)..at].iter();
+            near.any(|word| word.low == "than")
+        });
         let own = self.figure.base.as_ref().and_then(Date::year);
+        let own = own.filter(|_| is_told);
         own.zip(known).is_some_and(|(own, known)| own != known)
     }
 
