@@ -12,6 +12,8 @@ mod briefs;
 mod clauses;
 #[path = "vet/command.rs"]
 mod command;
+#[path = "vet/compared.rs"]
+mod compared;
 #[path = "vet/degrees.rs"]
 mod degrees;
 #[path = "vet/denials.rs"]
@@ -30,6 +32,8 @@ mod kinds;
 mod leaning;
 #[path = "vet/polarity.rs"]
 mod polarity;
+#[path = "vet/same_deed.rs"]
+mod same_deed;
 #[path = "vet/sentences.rs"]
 mod sentences;
 #[path = "vet/shapes.rs"]

@@ -1,11 +1,15 @@
 //! Dates of a clause compared with those of the records that it speaks of.
 
+pub(super) mod act;
 pub(super) mod compare;
 mod edge;
 pub(super) mod form;
 pub(super) mod length;
 pub(super) mod partial;
+mod swapped;
 mod whose;
+
+use chrono::{Datelike, NaiveDate};
 
 use super::clause::Clause;
 use super::finding::{Finding, Item, Verdict};
@@ -60,7 +64,8 @@ pub(super) fn check(
         let one = if let Some(all) = &forced {
             since(date, clause, all)
         } else {
-            of_telling(index, date, clause, matches)
+            swapped::check(date, clause, matches)
+                .or_else(|| of_telling(index, date, clause, matches))
                 .or_else(|| edge::check(date, clause, matches))
                 .or_else(|| edge::span(date, clause, matches))
                 .or_else(|| judge(index, date, clause, matches, more))
@@ -310,6 +315,44 @@ fn is_said_then(one: &Match<'_>, date: &Date) -> bool {
         && issued.any(|issued| agrees(date, issued, None) && !is_finer(date, issued))
 }
 
+/// The date that a text has otherwise, with its record: that of the best, or of another that is as well named and
+/// has the same month or day; and whether no other may be meant.
+fn meant<'a>(
+    date: &Date,
+    best: &Match<'a>,
+    matches: &[Match<'a>],
+) -> Option<(Ref, &'a Date, bool)> {
+    /// So well named beside the best, another may be meant.
+    const BESIDE: f64 = 0.85;
+    fn month(date: &Date) -> Option<&str> {
+        date.edtf()?.split_once('-').map(|(_, month)| month)
+    }
+    let is_dated = |known: &&Date| known.edtf().is_some();
+    let of_best = || best.topic.dates.iter().filter(is_dated);
+    // A span is another span, where the record has one.
+    let same_kind = of_best().find(|known| is_span(known) == is_span(date));
+    let first = same_kind.or(of_best().next())?;
+    let record = best.topic.record;
+    let mut named = matches.iter().filter(|one| {
+        let is_plain = one.topic.record.kind != Kind::Claim && !one.topic.is_ongoing;
+        is_plain && one.score >= NAMED
+    });
+    let is_alike = |known: &&Date| month(known).is_some() && month(known) == month(date);
+    let alike = named.clone().find_map(|one| {
+        let mut known = one.topic.dates.iter().filter(is_dated);
+        Some((one.topic.record, known.find(is_alike)?))
+    });
+    if let Some((record, known)) = alike {
+        return Some((record, known, true));
+    }
+    let is_other = named.any(|one| {
+        let mut known = one.topic.dates.iter().filter(is_dated).peekable();
+        let is_beside = one.score >= BESIDE * best.score && known.peek().is_some();
+        is_beside && known.all(|known| known.compare(first) != Order::Possible)
+    });
+    Some((record, first, !is_other))
+}
+
 /// The verdict on a date that no record has.
 fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<'_>]) -> Finding {
     let new = |verdict| Finding::new(Item::Date, verdict, expression.range.clone());
@@ -325,19 +368,29 @@ fn wrong(expression: &TimeExpression, text: &str, date: &Date, matches: &[Match<
     };
     let record = best.topic.record;
     let mut dates = best.topic.dates.iter();
-    let known = dates.clone().filter(|known| known.edtf().is_some());
-    // A span is another span, where the record has one.
-    let same_kind = known.clone().find(|known| is_span(known) == is_span(date));
-    if let Some(known) = same_kind.or(known.clone().next()) {
+    if let Some((record, known, is_sure)) = meant(date, best, matches) {
+        let hint = like(text, known).filter(|_| is_sure);
         return new(Verdict::Contradicted)
             .of(record)
             .note(format!("the date in the dossier is {}", spoken(known)))
-            .suggest_some(like(text, known));
+            .suggest_some(hint);
     }
     match dates.find(|known| known.compare(date) != Order::Possible) {
         Some(bounds) => new(Verdict::Contradicted)
             .of(record)
-            .note(format!("the date in the dossier is {}", spoken(bounds))),
+            .note(format!("the date in the dossier is {}", bounded(bounds))),
         None => new(Verdict::NotInTheDossier),
+    }
+}
+
+/// "not after 2023", of a date of which only the bounds are known.
+fn bounded(date: &Date) -> String {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.year());
+    match (day(date.earliest()), day(date.latest())) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("between {first} and {last}"),
+        (Some(first), None) => format!("not before {first}"),
+        (None, Some(last)) => format!("not after {last}"),
+        (None, None) => spoken(date),
     }
 }

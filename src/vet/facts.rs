@@ -155,7 +155,10 @@ fn judged(
         .is_some_and(|best| support::is_of_others(index, clause, best.topic));
     let dated: Vec<Finding> = dated
         .into_iter()
-        .map(|one| unless(of_others || is_asked(&one), one))
+        .map(|one| {
+            let is_apart = of_others || is_asked(&one) || !fits(index, sentences, clause, &one);
+            unless(is_apart, one)
+        })
         .collect();
     let is_told = is_told_in_full(clause, figures, &dated);
     let mut judged = judge::clause(index, sentences, clause, matches, is_told);
@@ -183,11 +186,24 @@ fn judged(
     let judged = judged.into_iter();
     found.extend(judged.map(|one| unless(is_asked(&one), one)));
     found.extend(goods::check(index, clause));
-    if !found.iter().any(|one| one.verdict.is_accusation()) {
+    let range = clause.range();
+    // "a fifth lower than in 2022" is compared by its figure.
+    let is_compared = clause.plain().any(|word| word.low == "than")
+        && figures.iter().any(|one| range.contains(&one.range.start));
+    if !is_compared && !found.iter().any(|one| one.verdict.is_accusation()) {
         found.extend(trend::check(index, clause));
     }
     found.extend(dated);
     found
+}
+
+/// Does the record that speaks against a date tell the deed of the clause?
+fn fits(index: &Index<'_>, sentences: &Sentences<'_>, clause: &Clause<'_>, one: &Finding) -> bool {
+    let topic = one.record.and_then(|record| index.topic(record));
+    topic.is_none_or(|topic| {
+        support::fits(index, sentences, clause, topic)
+            && !dates::act::is_other(index.dossier, clause, &one.range, topic)
+    })
 }
 
 /// A date that only another record has, in which those whom the clause names take no part: "At the forum of

@@ -3,6 +3,7 @@
 mod across;
 mod against;
 mod case;
+mod compared;
 mod counted;
 mod currency;
 mod dated;

@@ -121,13 +121,23 @@ pub(super) fn unknown_name(
     let signs = |at: usize| {
         matches!(
             words.get(at).map_or("", |word| &*word.low),
-            "signed" | "signs" | "concluded"
+            "signed" | "signs" | "concluded" | "adopted" | "adopts" | "approved" | "agreed"
         )
     };
     let is_name = |at: usize| {
         !words[at].low.ends_with('s') && crate::extract::country(&words[at].low).is_none()
     };
-    let is_alone = clause.words.len() > 1 && signs(first + 1) && is_name(first);
+    // "Gazprom and the Ministry of Trade adopted …"
+    let goes_on = |at: &usize| {
+        let word = &words[*at];
+        let joins = matches!(word.low.as_str(), "and" | "the" | "of");
+        word.mark.is_none() && (word.capital || joins)
+    };
+    let behind = first + 1..clause.words.end;
+    let verb = first + 1 + behind.take_while(goes_on).count();
+    let is_joined = words.get(first + 1).is_some_and(|word| word.low == "and");
+    let is_first = verb == first + 1 || is_joined;
+    let is_alone = clause.words.len() > 1 && is_first && signs(verb) && is_name(first);
     let has_body = matches
         .first()
         .is_some_and(|best| best.topic.actors.iter().any(|who| is_body(*who)));

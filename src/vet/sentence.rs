@@ -12,6 +12,7 @@ use super::drift::Marks;
 use super::finding::Item;
 use super::footnote::{self, misquoted::Misquoted};
 use super::index::Index;
+use super::talk;
 use super::transcript;
 use super::words::{Word, words};
 use crate::dossier::Ref;
@@ -194,6 +195,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
             continue;
         }
         let words = words(text, range, &whole.quoted);
+        let (words, spots) = talk::with_spots(&index.lexicon, words);
         // A footnote behind the full stop belongs to the sentence before it.
         let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);
         let marks = document.marks_in(&(range.start..next.min(range.end + 2)));
@@ -212,7 +214,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         all.push(Sentence {
             paragraph,
             leaning: Leaning::default(),
-            spots: index.lexicon.spots(&words),
+            spots,
             dates: undated(text, range, dates.within(range)),
             amounts: amounts.within(range),
             counts: counts.within(range),

@@ -1,7 +1,33 @@
 //! Words of talks, plans and trials: what only these tell of has not come to be.
 
+use super::actors::{Lexicon, Spot, Who};
 use super::stage;
-use super::words::Word;
+use super::words::{Word, is_one_of, stem};
+use crate::dossier::Kind;
+
+/// Words with those whom they name.
+pub(super) fn with_spots(lexicon: &Lexicon, mut words: Vec<Word>) -> (Vec<Word>, Vec<Spot>) {
+    let spots = lexicon.spots(&words);
+    read_receptions(&mut words, &spots);
+    (words, spots)
+}
+
+/// "Putin received Sisoulith": who receives a person meets them.
+fn read_receptions(words: &mut [Word], spots: &[Spot]) {
+    const RECEIVES: &str =
+        "received receives receive welcomed welcomes welcome hosted hosts host saw sees";
+    let is_person = |spot: &&Spot| matches!(spot.who, Who::Record(who) if who.kind == Kind::Person);
+    let people = || spots.iter().filter(is_person);
+    for guest in people() {
+        let Some(at) = guest.words.start.checked_sub(1) else {
+            continue;
+        };
+        let is_host = people().any(|host| host.words.end == at);
+        if is_host && !words[at].quoted && is_one_of(RECEIVES, &words[at].low) {
+            words[at].stem = stem("met");
+        }
+    }
+}
 
 /// Does a clause tell of people who come together?
 pub(super) fn is_meeting(words: &[Word]) -> bool {

@@ -28,6 +28,8 @@ pub(super) struct Topic {
     pub(super) raw: BTreeSet<String>,
     /// Who takes part or is named.
     pub(super) actors: HashSet<Who>,
+    /// Those of them who take part: whom its fields or its title name.
+    pub(super) parties: HashSet<Who>,
     /// Those of them who only tell it, and where it was printed.
     pub(super) tellers: HashSet<Who>,
     /// Title, summary, passages.
@@ -103,6 +105,7 @@ impl Topic {
             each: Vec::new(),
             raw: BTreeSet::new(),
             actors: HashSet::new(),
+            parties: HashSet::new(),
             tellers: HashSet::new(),
             strings: Vec::new(),
             dates: Vec::new(),
@@ -224,15 +227,20 @@ impl Topic {
             self.title = subjects(lexicon, words.iter().enumerate(), &spots);
         }
         self.raw.extend(self.all.iter().cloned());
+        self.parties = &self.actors - &self.tellers;
         let mut doers: HashSet<Who> = &self.actors - &self.tellers;
         for string in &self.strings {
             let words = words(string, &(0..string.len()), &[]);
             let spots = lexicon.spots(&words);
             let own = subjects(lexicon, words.iter().enumerate(), &spots);
             self.all.extend(own.iter().cloned());
+            let is_title = self.each.is_empty();
             self.each.push(own);
             for spot in spots {
                 self.actors.insert(spot.who);
+                if is_title {
+                    self.parties.insert(spot.who);
+                }
                 if lexicon.is_printed(spot.who) || is_attributed(&words, &spot) {
                     self.tellers.insert(spot.who);
                 } else {

@@ -118,6 +118,30 @@ fn words_that_a_brief_takes_from_a_list_are_compared() {
 
 /// Sentences may be written otherwise, as long as they say the same.
 #[test]
+fn the_status_of_an_agreement_is_compared() {
+    let line = "Treaty on mutual legal assistance in criminal matters.** Signed \\[2025\\]; ";
+    let edit = |status: &str| {
+        let (dossier, contests) = built_in();
+        let brief = markdown(&dossier);
+        let own = format!("{line}not reported to be in force");
+        assert!(brief.contains(&own), "{own}");
+        let edited = brief.replacen(&own, &format!("{line}{status}"), 1);
+        let document = Document::read(&edited, Format::Markdown);
+        let report = vet(&dossier, &contests, &document);
+        report.problems(false).count()
+    };
+    for status in [
+        "in force",
+        "no longer in force",
+        "reported to be in force",
+        "terminated",
+    ] {
+        assert!(edit(status) > 0, "{status}");
+    }
+    assert_eq!(edit("not known to be in force"), 0);
+}
+
+#[test]
 fn sentences_may_be_written_otherwise() {
     check(
         &[

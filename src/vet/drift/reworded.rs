@@ -9,6 +9,9 @@ use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::ranks::is_rank;
 use crate::vet::words::is_one_of;
 
+/// Words of a run that denies: "not reported to be".
+const DENYING: &str = "not never no longer yet reported to be known";
+
 /// What sort of line it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
@@ -54,11 +57,13 @@ impl Words {
 
     /// How many of these words are not in another line, and how many of its words are not here.
     pub(super) fn others(&self, line: &Self) -> usize {
-        let lacks = |one: &Self, other: &Self| {
-            let has = |word: &Word| other.0.iter().any(|known| known.low == word.low);
-            one.0.iter().filter(|word| !has(word)).count()
-        };
-        lacks(self, line) + lacks(line, self)
+        self.lacking(line).count() + line.lacking(self).count()
+    }
+
+    /// The words that another line has not.
+    fn lacking(&self, line: &Self) -> impl Iterator<Item = &Word> {
+        let has = |word: &Word| line.0.iter().any(|known| known.low == word.low);
+        self.0.iter().filter(move |word| !has(word))
     }
 
     /// Where the wording of this line differs from another: "“reject” for “sign”, without “not”".
@@ -89,29 +94,35 @@ impl Words {
     pub(super) fn are_nearly(&self, other: &Self) -> bool {
         /// Words of the shortest line that tells itself from others.
         const LEAST: usize = 3;
-        let (few, many) = (
-            self.0.len().min(other.0.len()),
-            self.0.len().max(other.0.len()),
-        );
-        few >= LEAST && 4 * few >= 3 * many && 4 * self.others(other) <= few + many
+        // Words that only deny may be gone from a short line.
+        let is_own = |word: &&Word| !is_denying(word);
+        let counts = [self, other].map(|one| one.0.iter().filter(is_own).count());
+        let (few, many) = (counts[0].min(counts[1]), counts[0].max(counts[1]));
+        let lacks = |one: &Self, other: &Self| one.lacking(other).filter(is_own).count();
+        let others = lacks(self, other) + lacks(other, self);
+        few >= LEAST && 4 * few >= 3 * many && 4 * others <= few + many
     }
 }
 
 /// The fixed words of a line that are not those of the brief.
 pub(super) fn reworded(own: &Words, line: &Words, sort: Sort, start: usize) -> Vec<Finding> {
-    let replaced = differing(&own.0, &line.0).into_iter();
-    let replaced = replaced.filter(|(new, old)| !new.is_empty() && !old.is_empty());
-    let found = replaced.filter(|(new, old)| {
+    let found = differing(&own.0, &line.0).into_iter();
+    let found = found.filter(|(new, old)| {
+        let is_replaced = !new.is_empty() && !old.is_empty();
         let is_fixed = match sort {
-            Sort::Prose => is_fixed(new, old),
+            Sort::Prose if !is_replaced => is_turned(own, line, new, old),
+            Sort::Prose => is_fixed(new, old) || is_ended(new, old),
             Sort::Head => false,
             Sort::Row => !new.iter().all(|word| is_one_of("one only sole", &word.low)),
             Sort::Source => true,
         };
-        is_fixed && !is_pointer(new)
+        is_fixed && (is_replaced || sort == Sort::Prose) && (new.is_empty() || !is_pointer(new))
     });
     let found = found.filter_map(|(new, old)| {
-        let range = new.first()?.range.start..new.last()?.range.end;
+        let range = match (new.first(), new.last()) {
+            (Some(first), Some(last)) => first.range.start..last.range.end,
+            _ => behind(own, line, old)?,
+        };
         let lows: Vec<&str> = old.iter().map(|word| word.low.as_str()).collect();
         let item = if sort == Sort::Row {
             Item::Figure
@@ -119,10 +130,47 @@ pub(super) fn reworded(own: &Words, line: &Words, sort: Sort, start: usize) -> V
             Item::Event
         };
         let place = start + range.start..start + range.end;
-        let note = format!("drifted: the brief has “{}” here", lows.join(" "));
+        let note = match lows.as_slice() {
+            [] => "drifted: the brief does not have this here".to_owned(),
+            lows => format!("drifted: the brief has “{}” here", lows.join(" ")),
+        };
         Some(Finding::new(item, Verdict::Contradicted, place).note(note))
     });
     found.collect()
+}
+
+/// Where the word behind those is that a line has no more, or the last one.
+fn behind(own: &Words, line: &Words, gone: &[Word]) -> Option<Range<usize>> {
+    let end = gone.last()?.range.end;
+    let next = line.0.iter().position(|word| word.range.start >= end)?;
+    let pairs = common(&own.0, &line.0);
+    let here = pairs.iter().find(|(_, there)| *there >= next);
+    let word = here.map_or(own.0.last(), |(here, _)| own.0.get(*here))?;
+    Some(word.range.clone())
+}
+
+/// Are words that deny a status added or gone? "In force" is not "not reported to be in force".
+fn is_turned(own: &Words, line: &Words, new: &[Word], old: &[Word]) -> bool {
+    const STATED: &str = "in force signed planned expired terminated reported";
+    let (whole, run) = if new.is_empty() {
+        (line, old)
+    } else {
+        (own, new)
+    };
+    let end = run.last().map_or(0, |word| word.range.end);
+    let next = whole.0.iter().find(|word| word.range.start >= end);
+    let denies = |word: &Word| is_one_of("not never no", &word.low);
+    let is_status = next.is_some_and(|word| is_one_of(STATED, &word.low));
+    is_status && run.iter().any(denies) && run.iter().all(is_denying)
+}
+
+/// "No longer in force", where a line has "not reported to be in force".
+fn is_ended(new: &[Word], old: &[Word]) -> bool {
+    new.iter().chain(old).all(is_denying) && new.iter().any(|word| word.low == "longer")
+}
+
+fn is_denying(word: &Word) -> bool {
+    is_one_of(DENYING, &word.low)
 }
 
 /// Do words in brackets give another status, weight or office, or do they count what the line does not?
@@ -130,6 +178,8 @@ fn is_fixed(new: &[Word], old: &[Word]) -> bool {
     const FIXED: &str = "planned proposed expected discussion speculative cancelled occurred ongoing signed force \
         expired terminated superseded agreed approved concluded completed done confirmed settled resolved certain \
         uncertain contested grave major minor query";
+    const STATUS: &str = "planned proposed under discussion speculative signed in force expired terminated superseded \
+        since not reported to be";
     const AMOUNTS: &str = "one several many some few no all both";
     let any = |words: &[Word], list: &str| words.iter().any(|word| is_one_of(list, &word.low));
     let is_aside = new.iter().chain(old).all(|word| word.aside);
@@ -139,8 +189,15 @@ fn is_fixed(new: &[Word], old: &[Word]) -> bool {
     };
     let is_count =
         |word: &Word| word.low == "dozen" || small(&word.low).is_some_and(|number| number > 1);
+    // The status of an agreement comes without brackets.
+    let is_status = new
+        .iter()
+        .chain(old)
+        .all(|word| is_one_of(STATUS, &word.low))
+        && any(new, FIXED)
+        && any(old, FIXED);
     let is_counted = new.iter().any(is_count) && (old.iter().any(is_count) || any(old, AMOUNTS));
-    is_counted || is_aside && (any(new, FIXED) || is_office())
+    is_counted || is_status || is_aside && (any(new, FIXED) || is_office())
 }
 
 /// "see open dispute 2": which of them depends on what else is in the brief.

@@ -178,6 +178,9 @@ impl Case<'_> {
         if stranger.is_some() && denies(self.clause.plain()) {
             return self.other_origin().into_iter().collect();
         }
+        // Who is named in the place of a party does not go the other way too.
+        let turned = || self.turned().filter(|_| stranger.is_none());
+        let ways = [self.way().filter(|_| stranger.is_none()), turned()];
         let checks = [
             stranger
                 .or_else(|| self.unknown_body())
@@ -187,12 +190,10 @@ impl Case<'_> {
                 .or_else(|| self.other_name())
                 .or_else(|| self.other_object()),
             self.voice(),
-            self.way(),
             self.denied().or_else(|| self.affirmed()),
             self.silenced(),
             self.status().or_else(|| self.ended()),
             self.lapsed(),
-            self.turned(),
             self.trend(),
             self.opposed(),
             self.swapped(),
@@ -201,7 +202,7 @@ impl Case<'_> {
             self.elsewhere(),
             numbers::check(self.index, self.clause, self.near, self.item),
         ];
-        checks.into_iter().flatten().collect()
+        checks.into_iter().chain(ways).flatten().collect()
     }
 
     fn stranger(&self) -> Option<Finding> {
@@ -215,7 +216,7 @@ impl Case<'_> {
         let mut names: Vec<_> = self
             .best
             .topic
-            .actors
+            .parties
             .iter()
             .map(|who| self.index.name(*who))
             .collect();
@@ -280,6 +281,13 @@ impl Case<'_> {
 
     /// A place that is not the one of the record.
     fn elsewhere(&self) -> Option<Finding> {
+        let topic = self.best.topic;
+        // What was there at another time, or has come farther there, is another one.
+        let is_ahead = topic.stage.is_some_and(|stage| stage <= Stage::Ahead);
+        let is_farther = || support::stage_missing(self.sentences, self.clause, topic).is_some();
+        if is_ahead && is_farther() || support::is_other_time(self.clause, topic) {
+            return None;
+        }
         let is_deed = support::is_deed(self.clause);
         let (range, known) = place::other(self.index, self.clause, self.near, is_deed)?;
         let note = format!("place: {known} in “{}”", self.title());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::support;
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
@@ -52,7 +53,12 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
         return None;
     }
     let mut stems = here.iter().flatten();
-    if is_denied && stems.any(|stem| is_under_way(&words, other, stem)) {
+    let of_others = |one: &Segment| {
+        let topic = index.topic(one.record);
+        topic.is_some_and(|topic| support::names_outsider(index, clause, topic))
+    };
+    let is_open = is_denied && of_others(other);
+    if is_open || is_denied && stems.any(|stem| is_under_way(&words, other, stem)) {
         return None;
     }
     let range = match denials(words.iter()).first() {

@@ -2,6 +2,7 @@
 //! says that it has come, there where the clause says. Words in common are not enough.
 
 mod degree;
+mod fits;
 mod name;
 mod order;
 mod parts;
@@ -9,8 +10,9 @@ mod sense;
 mod time;
 mod verb;
 
+pub(super) use fits::{fits, is_apart, names_outsider};
 pub(super) use sense::leaves;
-pub(super) use time::{ends_then, runs_out};
+pub(super) use time::{ends_then, is_other_time, runs_out};
 
 use super::judge::voice;
 use super::place::{self, Standing};
@@ -57,7 +59,11 @@ pub(super) fn missing(
 
 /// What is only planned or talked about must be called so; what an auxiliary stands before is not the
 /// matter itself.
-fn stage_missing(sentences: &Sentences<'_>, clause: &Clause<'_>, topic: &Topic) -> Option<String> {
+pub(super) fn stage_missing(
+    sentences: &Sentences<'_>,
+    clause: &Clause<'_>,
+    topic: &Topic,
+) -> Option<String> {
     // What a footnote names may be called planned anywhere in its paragraph.
     let is_bound = clause.sentence.bound.contains(&topic.record);
     let around = sentences.around(clause.sentence);

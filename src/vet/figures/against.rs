@@ -84,7 +84,12 @@ impl Case<'_> {
             .filter_map(|one| one.edtf.as_deref())
             .flat_map(|edtf| edtf.split('/'));
         let dates: Vec<Date> = ends.filter_map(|edtf| Date::parse(edtf).ok()).collect();
-        if !figure.change || figure.of != Of::Percent || !dates.is_empty() && dates.len() != 2 {
+        // "500 % higher in 2022 than in 2024" tells of the earlier of two.
+        let is_back = figure.base.as_ref().zip(figure.period.as_ref());
+        let is_back =
+            is_back.is_some_and(|(base, date)| base.compare(date) == Order::CertainlyAfter);
+        let is_change = figure.change && figure.of == Of::Percent && !is_back;
+        if !is_change || !dates.is_empty() && dates.len() != 2 {
             return None;
         }
         let is_meant = |said: &Said| {
@@ -113,12 +118,27 @@ impl Case<'_> {
         } else {
             figure.number
         };
-        let (_, late) = pairs.find(|(early, late)| {
+        let all = pairs.clone();
+        let turned = pairs.find(|(early, late)| {
             let (told, back) = (change(early, late), change(late, early));
             let is_turned = fits(figure.number, back) || fits(number, told.abs());
             is_turned && !fits(figure.number, told) && (told < 0.0) == (figure.number.value > 0.0)
-        })?;
-        Some(self.against(late, "sign: it changed the other way"))
+        });
+        if let Some((_, late)) = turned {
+            return Some(self.against(late, "sign: it changed the other way"));
+        }
+        // Of two dates with a level each, the change is known.
+        let differs = |(early, late): &(&Said, &Said)| {
+            let change = change(early, late);
+            change.is_finite() && figure.number.fits(change, 2.0, None) == Fit::Differs
+        };
+        let mut known = all.filter(|_| dates.len() == 2 && !figure.derived);
+        let (early, late) = known.next().filter(differs)?;
+        let is_one = known.all(|pair| differs(&pair));
+        let [from, to] = [early, late].map(|said| self.describe(said));
+        let note = format!("the levels in the dossier differ otherwise: {from}; {to}");
+        let finding = cite(self.finding(Verdict::Contradicted), late);
+        is_one.then(|| finding.note(note))
     }
 
     /// Is it the number of a statement? Another unit and another scale are another fact; "by US$ 20

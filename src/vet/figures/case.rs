@@ -61,12 +61,35 @@ impl Case<'_> {
         let Some(text) = &self.figure.period else {
             return When::Open;
         };
+        if measure.kind == SeriesKind::Growth && self.has_other_base(said) {
+            return When::Other;
+        }
         let own = when(text, &said.statement.date, measure.kind, self.figure.until);
         if own == When::Other && (self.is_dated_beside(measure, said) || self.is_printed_then(said))
         {
             return When::Same;
         }
         own
+    }
+
+    /// "10 % higher than in 2020", of a rate against the year before: is the change measured from another year?
+    fn has_other_base(&self, said: &Said) -> bool {
+        let known = said.is_printed().then(|| {
+            let (_, observation) = self.index.dossier.observation(said.record.at);
+            observation.compared_with.as_ref().and_then(Date::year)
+        });
+        let before = || said.statement.date.year().map(|year| year - 1);
+        let known = known.flatten().or_else(before);
+        let base = self.figure.based.as_ref();
+        let is_told = base.is_some_and(|base| {
+            let words = &self.sentence.words;
+            let at = words.partition_point(|word| word.range.start < base.start);
+            let mut near = words[at.saturating_sub(2)..at].iter();
+            near.any(|word| word.low == "than")
+        });
+        let own = self.figure.base.as_ref().and_then(Date::year);
+        let own = own.filter(|_| is_told);
+        own.zip(known).is_some_and(|(own, known)| own != known)
     }
 
     /// Is the date that is nearest behind the figure that of a statement?

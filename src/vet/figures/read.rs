@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::compared;
 use super::counted::{Of, code, money, of_words, thing};
 use super::dated::{date_behind, is_of_next, only_date};
 use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per, unbound};
 use super::them::of_them;
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
-use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
+use crate::extract::amount::{Amount, ChangeRole, Trend, Unit};
 use crate::extract::{Count, TimeExpression, TimeKind};
 use crate::vet::index::Index;
 use crate::vet::number::Told;
@@ -64,15 +65,19 @@ pub(super) fn figures(
     let outside = |range: &Range<usize>| {
         !is_in(&sentences.quoted, range.start) && !is_working(&sentences.text[..range.start])
     };
-    let mut found: Vec<Figure> = amounts
-        .filter(|amount| outside(&amount.range))
-        .filter_map(|amount| of_amount(index, sentence, &unbound(sentence, amount)))
-        .collect();
-    let taken: Vec<_> = sentence
-        .amounts
+    let compared = compared::figures(sentence).into_iter();
+    let mut found: Vec<Figure> = compared.filter(|one| outside(&one.range)).collect();
+    let mut taken: Vec<Range<usize>> = found.iter().map(|one| one.range.clone()).collect();
+    let is_free = |range: &Range<usize>| {
+        let over = |one: &Range<usize>| one.start < range.end && range.start < one.end;
+        outside(range) && !taken.iter().any(over)
+    };
+    let amounts: Vec<&Amount> = amounts.filter(|one| is_free(&one.range)).collect();
+    let read = amounts
         .iter()
-        .map(|one| one.range.clone())
-        .collect();
+        .filter_map(|amount| of_amount(index, sentence, &unbound(sentence, amount)));
+    found.extend(read);
+    taken.extend(sentence.amounts.iter().map(|one| one.range.clone()));
     for count in &sentence.counts {
         let over =
             |range: &Range<usize>| range.start < count.range.end && count.range.start < range.end;
@@ -106,7 +111,7 @@ fn of_amount(index: &Index<'_>, sentence: &Sentence, amount: &Amount) -> Option<
     let role = amount.change.map(|change| change.role);
     let trend = amount.change.map(|change| change.trend);
     let (number, of, change) = match amount.unit {
-        Unit::Times | Unit::Share => (multiple(amount)?, Of::Percent, true),
+        Unit::Times | Unit::Share => (compared::multiple(sentence, amount)?, Of::Percent, true),
         Unit::Percent => {
             let (number, change) = rate(sentence, amount)?;
             let is_yearly = is_yearly(sentence, &amount.range);
@@ -196,7 +201,10 @@ fn base_of(amount: &Amount) -> Option<Date> {
 }
 
 /// "growth of 4 per cent", "up a further 20 per cent": the change that words right before a rate tell.
-fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Option<Trend>) {
+pub(super) fn beside(
+    sentence: &Sentence,
+    range: &Range<usize>,
+) -> (Option<ChangeRole>, Option<Trend>) {
     /// Words before a rate in which its verb is looked for.
     const NEAR: usize = 8;
     let here = sentence
@@ -263,25 +271,6 @@ const PARTS: &str = "months month half quarter early late beginning start";
 
 fn is_word(list: &str, low: &str) -> bool {
     list.split(' ').any(|word| word == low)
-}
-
-/// "doubled", "rose by a third": by how many per cent.
-fn multiple(amount: &Amount) -> Option<Told> {
-    let down = amount
-        .change
-        .is_some_and(|change| change.trend == Trend::Down);
-    let percent = match (amount.unit, amount.quantity) {
-        (_, Quantity::Fraction { over, under }) => {
-            100.0 * f64::from(over) / f64::from(under.max(1))
-        }
-        (Unit::Share, Quantity::One(part)) => 100.0 * part.value(),
-        // "halved" is half of what it was, "tripled" three times as much.
-        (_, Quantity::One(times)) if times.value() < 1.0 => 100.0 * (1.0 - times.value()),
-        (_, Quantity::One(times)) => 100.0 * (times.value() - 1.0),
-        _ => return None,
-    };
-    let number = Told::rough(percent, 0.05, amount.qualifier);
-    Some(if down { number.negated() } else { number })
 }
 
 /// Is it the number of a year, which is a date?

@@ -87,6 +87,14 @@ impl Case<'_> {
         support::runs_out(self.clause) && (support::ends_then(self.clause, topic) || has_passed())
     }
 
+    /// Is a clause of another than the record: one that ran out, or one that has been at another place or time than
+    /// what is planned?
+    pub(super) fn is_another(&self, own: Stage, stated: Stage) -> bool {
+        let is_apart = || support::is_apart(self.index, self.clause, self.best.topic);
+        stated == Stage::Over && own != Stage::Over && self.has_run_out()
+            || own <= Stage::Ahead && stated >= Stage::Done && is_apart()
+    }
+
     /// Something said to be finished, of which the record says that it goes on.
     pub(super) fn completed(&self, words: &[Word]) -> Option<Finding> {
         const COMPLETED: &str = "completed finished ended concluded";

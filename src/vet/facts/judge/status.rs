@@ -53,6 +53,7 @@ impl Case<'_> {
         };
         match here {
             Some(_) if support::names_others(self.index, self.clause, self.best.topic) => None,
+            Some(_) if support::names_outsider(self.index, self.clause, self.best.topic) => None,
             Some(word) if is_of_oneself(&words, word) => None,
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);
@@ -236,7 +237,7 @@ impl Case<'_> {
         };
         let stated = stage::of_matter(&words, is_known).stage?;
         let own = self.best.topic.stage?;
-        if stated == Stage::Over && own != Stage::Over && self.has_run_out() {
+        if self.is_another(own, stated) {
             return None;
         }
         // "Growth of 4 % was expected": the figure is ahead, and is compared as such.

@@ -17,7 +17,13 @@ pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> 
     // The first word of a sentence has a capital, whatever it is.
     let is_name = |at: usize| at > 0 || words.get(1).is_some_and(|next| next.low == "and");
     let mut names = clause.words.clone().filter(is_open);
-    let unknown = names.find(|at| is_name(*at) && !index.is_known(&words[*at].stem));
+    // "Vientiane and Moscow agreed": a capital stands for its country.
+    let is_party = |at: usize| {
+        let code = crate::extract::country(&words[at].low);
+        code.is_some_and(|code| topic.actors.contains(&index.lexicon.country(code)))
+    };
+    let is_unknown = |at: usize| !index.is_known(&words[at].stem) && !is_party(at);
+    let unknown = names.find(|at| is_name(*at) && is_unknown(*at));
     let body = || {
         let mut ends = clause
             .words

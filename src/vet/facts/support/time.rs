@@ -33,7 +33,7 @@ pub(super) fn missing(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> 
 }
 
 /// Are all dates of a clause other than those of the record?
-fn is_other_time(clause: &Clause<'_>, topic: &Topic) -> bool {
+pub(in crate::vet::facts) fn is_other_time(clause: &Clause<'_>, topic: &Topic) -> bool {
     let known = topic.dates.iter().filter(|known| known.edtf().is_some());
     let known: Vec<&Date> = known.collect();
     if topic.is_ongoing || known.is_empty() {
