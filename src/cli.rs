@@ -137,8 +137,8 @@ fn meant(named: &Path) -> Option<String> {
         return None;
     }
     let command = Arguments::command();
-    let names = command.get_subcommands().map(clap::Command::get_name);
-    nearest(word, names).map(str::to_owned)
+    let known = command.get_subcommands().map(clap::Command::get_name);
+    nearest(word, known).map(str::to_owned)
 }
 
 /// The dashboard on a terminal, a summary anywhere else.

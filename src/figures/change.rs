@@ -181,9 +181,12 @@ fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
         let (least, most) = (floor(late.room.0, late.printed.0), late.room.1);
         let percent = |late: f64, early: f64| (late / early - 1.0) * 100.0;
         // Against "more than 22" nothing but all of it bounds the fall.
-        let percent = |late: f64, early: f64| match early.is_infinite() {
-            true => f64::NEG_INFINITY,
-            false => percent(late, early),
+        let percent = |late: f64, early: f64| {
+            if early.is_infinite() {
+                f64::NEG_INFINITY
+            } else {
+                percent(late, early)
+            }
         };
         (
             percent(least, if least < 0.0 { low } else { high }),

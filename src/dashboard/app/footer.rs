@@ -84,9 +84,8 @@ impl App {
         let dossier = &self.workspace.dossier;
         match action {
             Action::Passage => self.has_passage(),
-            Action::Copy if self.is_vetting() => true,
+            Action::Copy | Action::OpenEditor if self.is_vetting() => true,
             Action::Copy => self.subject().is_some(),
-            Action::OpenEditor if self.is_vetting() => true,
             Action::OpenEditor => {
                 let place = self.selected().and_then(|record| dossier.place(record));
                 place.is_some()

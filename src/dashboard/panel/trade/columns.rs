@@ -122,6 +122,7 @@ impl Columns {
         let free = names.saturating_sub(width(&series.title));
         let wanted = said(series, long).saturating_sub(figures).min(free);
         // Of a value the unit is cut, and no digits.
+        let dates = if period(series).is_empty() { 0 } else { dates };
         let digits = (digits(series, long) + dates).saturating_sub(figures);
         let less = if has_spark {
             0
