@@ -9,7 +9,7 @@
 //! | agreements | between both sides and signed or in force, the latest ten; those that others follow stand with these |
 //! | under way | agreements between both sides that are planned or under discussion, the latest four; then four events that are planned, proposed or under discussion, and four more that are older than five years, with the age of their evidence |
 //! | deadlines | what is overdue or falls due within 90 days between both sides, the six most pressing |
-//! | figures | everything that is said of trade and other matters between the two, of each measure the last four times; of one side alone the last time of a measure; goods in words; a chart where there are two times to compare |
+//! | figures | everything that is said of trade and other matters between the two, of each measure the last four times; of one side alone the last time of a measure; trade first, then investment, aid, loans and people; goods in words; a chart where there are two times to compare |
 //! | quotations | one for each side: word for word, 60 to 400 characters, no question, by somebody with a role who speaks for somebody, with a date or at least a day by which it was said, and whose words nobody disputes as to who said them; first those that name both sides, then those with a date, the latest first |
 //! | open disputes | the six gravest that the compiler has not settled, computed or stored; of equal weight first what touches a line above |
 //!

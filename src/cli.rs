@@ -44,11 +44,12 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
-use color_eyre::eyre::Result;
+use color_eyre::eyre::{Result, bail};
 
-use crate::dossier::Kind;
 use crate::dossier::text::clean;
+use crate::dossier::{Kind, nearest};
 use crate::load::{Origin, STDIN, load};
+use crate::system::path::shown;
 use crate::system::stderr::eprint;
 use crate::terminal;
 use arguments::{Arguments, Command};
@@ -129,9 +130,28 @@ fn read(words: Vec<OsString>) -> std::result::Result<Arguments, clap::Error> {
     Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
 }
 
+/// The command that somebody meant who named what is not there by one bare word.
+fn meant(named: &Path) -> Option<String> {
+    let word = named.to_str().filter(|word| !word.contains('/'))?;
+    if named.exists() {
+        return None;
+    }
+    let command = Arguments::command();
+    let known = command.get_subcommands().map(clap::Command::get_name);
+    nearest(word, known).map(str::to_owned)
+}
+
 /// The dashboard on a terminal, a summary anywhere else.
 fn open(arguments: &Arguments) -> Result<u8> {
     let named = arguments.dossier.as_deref();
+    if let Some(command) = named.and_then(meant) {
+        let word = arguments
+            .dossier
+            .iter()
+            .map(|path| shown(path))
+            .collect::<String>();
+        bail!("`{word}` is neither a command nor a dossier; did you mean `bilat {command}`?");
+    }
     let is_shown = io::stdout().is_terminal();
     // The header of the dashboard says which it is.
     let origin = if is_shown {

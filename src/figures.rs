@@ -19,6 +19,7 @@ pub mod digits;
 pub mod growth;
 pub mod interval;
 pub mod key;
+pub mod order;
 mod per_capita;
 pub mod period;
 pub mod row;

@@ -284,3 +284,42 @@ fn a_frame_needs_no_terminal() {
         assert!(err.contains(reason), "{err}");
     }
 }
+
+#[test]
+fn a_misspelt_command_is_guessed() {
+    let (code, _, said) = bilat(&["agrements"]);
+    assert!(code != 0 && said.contains("`bilat agreements`"), "{said}");
+    // What is there is opened, whatever it is called.
+    let (_, _, said) = bilat(&["no/such/agrements"]);
+    assert!(said.contains("cannot open"), "{said}");
+}
+
+#[test]
+fn help_names_the_words_that_status_takes() {
+    let (_, out, _) = bilat(&["contested", "--help"]);
+    assert!(out.contains("grave, major, minor or note") && !out.contains("modality"));
+    let (_, out, _) = bilat(&["timeline", "--help"]);
+    assert!(out.contains("modality"));
+}
+
+#[test]
+fn a_frame_is_ascii_in_a_locale_without_utf8() {
+    let frame = |locale: &str| {
+        let mut run = Assert::new(BILAT);
+        run.args(["screenshot", "--size", "80x24"])
+            .env("LC_ALL", locale);
+        run.output().expect("it runs").stdout
+    };
+    assert!(frame("C").is_ascii());
+    assert!(!frame("C.UTF-8").is_ascii());
+}
+
+#[test]
+fn what_cannot_be_written_is_called_by_its_own_name() {
+    let folder = dossier(&[]);
+    let file = folder.path().join("no-such-folder/page.html");
+    let file = file.to_str().expect("a name");
+    let (code, _, said) = bilat(&["export", "html", "--output", file]);
+    assert!(code != 0 && said.contains("page.html"), "{said}");
+    assert!(!said.contains(".tmp"), "{said}");
+}

@@ -8,6 +8,8 @@ mod capture;
 mod contrast;
 #[path = "dashboard/desk.rs"]
 mod desk;
+#[path = "dashboard/footer.rs"]
+mod footer;
 #[path = "dashboard/hostile.rs"]
 mod hostile;
 #[path = "dashboard/inbox.rs"]

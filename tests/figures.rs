@@ -25,6 +25,8 @@ mod fixture;
 mod incomparable;
 #[path = "figures/inject.rs"]
 mod inject;
+#[path = "figures/order.rs"]
+mod order;
 #[path = "figures/others.rs"]
 mod others;
 #[path = "figures/pairs.rs"]

@@ -194,10 +194,16 @@ impl Making<'_> {
             use Status::{Expired, Superseded, Terminated, Unknown};
             matches!(a.status, Expired | Superseded | Terminated | Unknown)
         });
+        let others = || all().filter(|a| !ours(a));
+        let is_bare = |a: &&Agreement| a.parties.is_empty();
         let counts = [
             (past.count(), "ended or of unknown standing"),
             (
-                all().filter(|a| !ours(a)).count(),
+                others().filter(is_bare).count(),
+                "whose parties are not known",
+            ),
+            (
+                others().filter(|a| !is_bare(a)).count(),
                 "that are not between the two",
             ),
         ];

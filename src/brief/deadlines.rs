@@ -1,6 +1,6 @@
 //! What is overdue or falls due soon between both sides.
 
-use super::words::{line, more, sentences};
+use super::words::{line, more, sentences, spoken_dates};
 use super::{Line, Making, Section};
 use crate::dossier::Ref;
 use crate::due::Due;
@@ -23,7 +23,7 @@ impl Making<'_> {
                 .flatten();
             if let Some(note) = note {
                 let lead = line(&self.dossier.title(due.record));
-                let text = sentences(&[capital(&line(&due.words))]);
+                let text = sentences(&[capital(&spoken_dates(&line(&due.words)))]);
                 self.shown.push(due.record);
                 let records = self.ids(&[due.record]);
                 lines.push(Line::new(lead, text, note, records));

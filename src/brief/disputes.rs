@@ -87,7 +87,7 @@ impl Making<'_> {
             match sides.as_slice() {
                 [one] => format!("{one}: {verdict}"),
                 all if is_alone => format!("{}: {verdict}", list(all)),
-                all => format!("Held against each other: {} ({verdict})", list(all)),
+                all => format!("Compared: {} ({verdict})", list(all)),
             }
         });
         // Where the compiler has told it, the arithmetic would say it again.

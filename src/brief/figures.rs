@@ -1,6 +1,9 @@
 //! The figures of a brief: what is said of the trade and other matters of the two sides, with how
 //! it stands.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::disputes::is_settled;
 use super::plot::{Mark, Plot};
 use super::words::{bounds, date, date_in_words, line, list, more};
@@ -8,6 +11,7 @@ use super::{Body, Line, Making, Row, Section};
 use crate::contested::Severity;
 use crate::dossier::series::SeriesKind;
 use crate::dossier::{Dossier, Evidence, Kind, Ref, Series};
+use crate::figures::order::rank;
 use crate::figures::{Cell, Origin, Statement, cells};
 
 /// Times of one measure between both sides, and rows of all of them.
@@ -23,7 +27,7 @@ const STATEMENTS: usize = 4;
 impl Making<'_> {
     /// The table, the charts, and goods in words.
     pub(super) fn figures(&mut self) -> Option<Section> {
-        let cells = cells(self.dossier, self.as_of);
+        let cells = by_rank(self.dossier, cells(self.dossier, self.as_of));
         let on_topic = |cell: &&Cell| {
             let mut from = cell.statements.iter().flat_map(|statement| &statement.from);
             from.any(|record| self.scope.has(*record))
@@ -148,13 +152,32 @@ impl Making<'_> {
     /// Charts of what goes between both sides, where there is more than one time to compare.
     fn plots(&self) -> Vec<Plot> {
         let series = self.dossier.series.iter().enumerate();
-        let ours = series.filter(|(at, series)| {
-            let record = Ref::new(Kind::Series, *at);
-            self.scope.measures_both(series) && self.scope.has(record)
-        });
-        let plots = ours.filter_map(|(at, _)| Plot::new(self.dossier, at, self.as_of));
+        let mut ours: Vec<_> = series
+            .filter(|(at, series)| {
+                let record = Ref::new(Kind::Series, *at);
+                self.scope.measures_both(series) && self.scope.has(record)
+            })
+            .collect();
+        ours.sort_by_key(|(_, series)| rank(self.dossier, series));
+        let plots = ours
+            .into_iter()
+            .filter_map(|(at, _)| Plot::new(self.dossier, at, self.as_of));
         plots.take(PLOTS).collect()
     }
+}
+
+/// The cells of the measures that matter most first; those of one measure stay together.
+fn by_rank(dossier: &Dossier, mut cells: Vec<Cell>) -> Vec<Cell> {
+    let mut ranks = HashMap::new();
+    for cell in &cells {
+        let first = &cell.statements[0];
+        let series = &dossier.series[first.series];
+        ranks
+            .entry(Arc::clone(&first.key))
+            .or_insert_with(|| rank(dossier, series));
+    }
+    cells.sort_by_key(|cell| ranks[&cell.statements[0].key]);
+    cells
 }
 
 /// Of each measure the cells of the latest times, in the order of time; and how many are left out.

@@ -76,6 +76,24 @@ fn calendar(edtf: &str) -> Option<String> {
     })
 }
 
+/// The same words with their days and months as the rest of a brief has them: "[2025-12-18]" becomes
+/// "[18 December 2025]".
+pub(super) fn spoken_dates(words: &str) -> String {
+    let is_part = |c: char| c.is_ascii_digit() || c == '-';
+    let spoken = words.split(' ').map(|word| {
+        let start = word.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let bare = &word[start..];
+        let end = bare.find(|c| !is_part(c)).unwrap_or(bare.len());
+        let (bare, after) = bare.split_at(end);
+        let is_date = bare.len() >= "2025-12".len() && bare.find('-') == Some(4);
+        match point(bare).filter(|_| is_date) {
+            Some(date) => format!("{}{date}{after}", &word[..start]),
+            None => word.to_owned(),
+        }
+    });
+    spoken.collect::<Vec<_>>().join(" ")
+}
+
 pub(super) fn day(day: NaiveDate) -> String {
     point(&day.to_string()).unwrap_or_else(|| day.to_string())
 }
@@ -224,6 +242,18 @@ mod tests {
         }
         let inferred = Date::inferred(Some("2023-07"), (None, None), "so").expect("a date");
         assert_eq!(date(&inferred), "[July 2023]");
+    }
+
+    #[test]
+    fn days_within_words_are_spoken_too() {
+        for (words, spoken) in [
+            ("ends [2024-03-09], which", "ends [9 March 2024], which"),
+            ("covers 2021 – 2024-05; so", "covers 2021 – May 2024; so"),
+            ("no evidence since [2023]", "no evidence since [2023]"),
+            ("the 2025-13 of 12-page", "the 2025-13 of 12-page"),
+        ] {
+            assert_eq!(spoken_dates(words), spoken);
+        }
     }
 
     #[test]

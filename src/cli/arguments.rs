@@ -84,12 +84,14 @@ pub(super) enum Command {
     /// Computed findings with their arithmetic and the records involved, and the disputes recorded in the
     /// dossier; findings and disputes on the same records are combined. A finding is listed if one of its
     /// records matches each filter; --status is grave, major, minor or note. Exit code 0: none, 1: some.
+    #[command(mut_arg("status", |status| status.help("Only findings of this severity: grave, major, minor or note")))]
     Contested(contested::Arguments),
     /// List what is due, most urgent first
     ///
     /// What is overdue, what falls due within 90 days, forecasts that no report answers, and open matters
     /// without evidence for two years, or without a date and for half a year; with the newest evidence of
     /// each. --status is overdue, soon, unreported, silent or quiet. Exit code 0 something, 1 nothing.
+    #[command(mut_arg("status", |status| status.help("Only what is overdue, soon, unreported, silent or quiet")))]
     Due(due::Arguments),
     /// List people, with every title the sources give them
     People(list::Arguments),

@@ -11,6 +11,8 @@ use super::{day, head, print, texts, theme};
 use crate::dashboard::keymap::notation;
 use crate::dashboard::ui::palette::Look;
 use crate::dashboard::ui::screenshot;
+use crate::system::ascii::transcribe;
+use crate::system::environment::{refuses_utf8, variable};
 use crate::terminal::{self, screenshot};
 
 /// Of what, and in which form.
@@ -86,10 +88,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     };
     let today = arguments.today.unwrap_or_else(day::today);
     let frame = screenshot(&source, today, arguments.size, &keys, arguments.theme);
-    print(&match arguments.format {
+    let drawn = match arguments.format {
         Format::Text => screenshot::text(&frame),
         Format::Ansi => screenshot::ansi(&frame),
         Format::Svg => screenshot::svg(&frame),
-    })?;
+    };
+    let is_frame = arguments.format != Format::Svg;
+    if is_frame && refuses_utf8(&variable) {
+        print(&transcribe(&drawn))?;
+    } else {
+        print(&drawn)?;
+    }
     Ok(0)
 }

@@ -4,6 +4,7 @@ mod brief;
 mod capture;
 mod content;
 mod evidence;
+mod footer;
 mod header_prompt;
 mod inbox;
 mod kept;

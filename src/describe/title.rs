@@ -194,15 +194,32 @@ fn is_growth(series: &Series) -> bool {
     series.kind == crate::dossier::series::SeriesKind::Growth
 }
 
-/// Number, scale and unit in reading order.
+/// Currencies by ISO 4217.
+#[rustfmt::skip] // one list, read as a table
+pub(crate) const CURRENCIES: [&str; 40] = [
+    "USD", "EUR", "RUB", "LAK", "CNY", "JPY", "GBP", "THB", "VND", "CHF",
+    "INR", "KRW", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK",
+    "HUF", "RON", "TRY", "UAH", "KZT", "UZS", "ZAR", "BRL", "MXN", "EGP",
+    "NGN", "KES", "IDR", "MYR", "PHP", "SGD", "HKD", "TWD", "AED", "SAR",
+];
+
+/// The currency that a unit begins with, and the rest: " PPP", "/person".
+fn currency(unit: &str) -> Option<(&str, &str)> {
+    let (code, rest) = unit.split_at_checked(3)?;
+    let ends = !rest.starts_with(char::is_alphanumeric);
+    (ends && CURRENCIES.contains(&code)).then_some((code, rest))
+}
+
+/// Number, scale and unit in reading order: the currency comes before the number.
 fn quantity(number: &str, scale: &str, unit: &str, signed: bool) -> String {
     let sign = if signed && !number.starts_with('-') {
         "+"
     } else {
         ""
     };
-    match unit.strip_prefix("USD") {
-        Some(rest) => format!("{sign}US$ {number}{scale}{rest}"),
+    match currency(unit) {
+        Some(("USD", rest)) => format!("{sign}US$ {number}{scale}{rest}"),
+        Some((code, rest)) => format!("{sign}{code} {number}{scale}{rest}"),
         None if unit == PERCENTAGE_POINTS => format!("{sign}{number}{scale} percentage points"),
         None if unit.is_empty() => format!("{sign}{number}{scale}"),
         None => format!("{sign}{number}{scale} {unit}"),

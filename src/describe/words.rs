@@ -1,7 +1,7 @@
 //! The value of a field in words.
 
 use crate::dossier::value::Value;
-use crate::dossier::{Actor, Dossier, Id};
+use crate::dossier::{Actor, Date, Dossier, Id};
 
 /// A value as a reader sees it: ids by what they name, codes by the country, nothing as an empty
 /// string. Evidence is no part of it.
@@ -18,7 +18,7 @@ pub fn value_named(dossier: &Dossier, name: &dyn Fn(&Id) -> String, value: &Valu
         Value::Flag(flag) => flag_word(*flag).to_owned(),
         Value::Integer(number) => number.to_string(),
         Value::Number(number) => number.to_string(),
-        Value::Date(date) => date.to_string(),
+        Value::Date(date) => date_label(date),
         Value::Country(code) | Value::Actor(Actor::Country(code)) => dossier.country(*code),
         Value::Id(id) => name(id),
         Value::Actor(Actor::Record(id)) => name(id),
@@ -39,6 +39,16 @@ pub fn value_named(dossier: &Dossier, name: &dyn Fn(&Id) -> String, value: &Valu
             });
             objects.collect::<Vec<_>>().join("; ")
         }
+    }
+}
+
+/// A date as it is listed; of one that is only bounded, its bounds.
+pub fn date_label(date: &Date) -> String {
+    match date.limits() {
+        (Some(after), Some(before)) if date.is_undated() => format!("{after} to {before}"),
+        (Some(after), None) if date.is_undated() => format!("from {after}"),
+        (None, Some(before)) if date.is_undated() => format!("until {before}"),
+        _ => date.label(),
     }
 }
 

@@ -52,7 +52,7 @@ impl Change<'_> {
     pub fn short(&self) -> String {
         match (&self.by, self.printed) {
             (By::Percent(least, most), Some(printed)) if least.round() < most.round() => {
-                format!("~{printed:+.0} %")
+                format!("~{} %", signed(printed, 0))
             }
             _ => self.shortened(),
         }
@@ -71,13 +71,21 @@ impl Change<'_> {
 /// "+8 %", "-84 to -81 %", "at least +10 %".
 fn spread(least: f64, most: f64, digits: usize, unit: &str) -> String {
     let is_open = [least, most].map(f64::is_infinite);
-    let [least, most] = [least, most].map(|by| format!("{by:+.digits$}"));
+    let [least, most] = [least, most].map(|by| signed(by, digits));
     match is_open {
         [false, true] => format!("at least {least} {unit}"),
         [true, false] => format!("at most {most} {unit}"),
         _ if least == most => format!("{least} {unit}"),
         _ => format!("{least} to {most} {unit}"),
     }
+}
+
+/// With its sign, and with more digits where so few would hide that it is not nothing.
+fn signed(by: f64, digits: usize) -> String {
+    let said = |digits: usize| format!("{by:+.digits$}");
+    let tells = |text: &String| text.contains(|c: char| matches!(c, '1'..='9' | 'i'));
+    let ways = (digits..digits + 3).map(said);
+    ways.into_iter().find(tells).unwrap_or_else(|| said(digits))
 }
 
 /// The change from the last year but one to the last, of a level; of several figures for a year all
@@ -172,6 +180,14 @@ fn between(series: &Series, early: &Level, late: &Level) -> Option<By> {
         let (low, high) = (floor(early.room.0, early.printed.0), early.room.1);
         let (least, most) = (floor(late.room.0, late.printed.0), late.room.1);
         let percent = |late: f64, early: f64| (late / early - 1.0) * 100.0;
+        // Against "more than 22" nothing but all of it bounds the fall.
+        let percent = |late: f64, early: f64| {
+            if early.is_infinite() {
+                f64::NEG_INFINITY
+            } else {
+                percent(late, early)
+            }
+        };
         (
             percent(least, if least < 0.0 { low } else { high }),
             percent(most, if most < 0.0 { high } else { low }),
@@ -225,6 +241,14 @@ mod tests {
         let fall = |late: f64| in_words("USD", &[("2023", 0.5), ("2025", late)]);
         assert_eq!(fall(0.0).as_deref(), Some("-100 to -89 %"));
         assert_eq!(fall(-0.5).as_deref(), Some("-222 to -182 %"));
+    }
+
+    #[test]
+    fn a_small_change_is_not_told_as_none() {
+        let figures = [("2019", 310.42), ("2020", 309.81)];
+        assert_eq!(in_words("USD", &figures).as_deref(), Some("-0.2 %"));
+        let same = [("2019", 310.0), ("2020", 310.0)];
+        assert_eq!(in_words("USD", &same).as_deref(), Some("-0.3 to +0.3 %"));
     }
 
     #[test]

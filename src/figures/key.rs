@@ -6,6 +6,7 @@ use super::sector::{Sector, coded, is_whole};
 use super::unit;
 pub(crate) use super::words::{folded, holds};
 use crate::describe::title;
+pub(crate) use crate::describe::title::CURRENCIES;
 use crate::dossier::series::{Flow, Series, SeriesKind};
 use crate::dossier::{Dossier, Id, Kind, Ref};
 
@@ -365,11 +366,6 @@ fn place(dossier: &Dossier, id: &Id) -> Option<usize> {
         _ => None,
     }
 }
-
-/// Currencies that dossiers of this part of the world use, by ISO 4217.
-pub(crate) const CURRENCIES: [&str; 12] = [
-    "USD", "EUR", "RUB", "LAK", "CNY", "JPY", "GBP", "THB", "VND", "CHF", "INR", "KRW",
-];
 
 /// Are these one measure in two currencies?
 fn currencies(a: &str, b: &str) -> bool {

@@ -11,7 +11,7 @@ use crate::dossier::text::on_one_line;
 use crate::dossier::{Actor, Date, Id, Kind, Ref, Text};
 
 /// Columns of the dates in front, where they are not longer.
-const LEAD: usize = 11;
+const LEAD: usize = 12;
 
 /// Characters of a field that say why a record was found.
 const SNIPPET: usize = 80;

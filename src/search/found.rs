@@ -79,6 +79,14 @@ impl Found {
         }
     }
 
+    /// The same records, those with the lowest rank first.
+    #[must_use]
+    pub fn ranked(&self, rank: impl Fn(usize) -> u8) -> Self {
+        let mut records = self.records.clone();
+        records.sort_by_key(|at| rank(*at as usize));
+        self.clone().ordered(Order::Best, records)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.records.len()

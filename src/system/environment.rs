@@ -36,6 +36,12 @@ pub(crate) fn variable(name: &str) -> Option<String> {
     (!value.is_empty()).then_some(value)
 }
 
+/// Is a locale set, and one without UTF-8? A frame is for a terminal even where it goes to a file.
+pub(crate) fn refuses_utf8(variable: &dyn Fn(&str) -> Option<String>) -> bool {
+    let mut names = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter();
+    names.any(|name| variable(name).is_some()) && !speaks_utf8(variable)
+}
+
 /// Does the terminal take UTF-8? The first of these that is set decides, as POSIX has it; none is the
 /// C locale.
 pub(crate) fn speaks_utf8(variable: &dyn Fn(&str) -> Option<String>) -> bool {

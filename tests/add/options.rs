@@ -297,3 +297,32 @@ fn where_there_is_no_dossier_it_says_so() {
     }
     assert_eq!(std::fs::read_dir(&empty).unwrap().count(), 0);
 }
+
+#[test]
+fn a_second_record_of_one_name_is_added_with_a_warning() {
+    let folder = Folder::new(&[]);
+    let person = |name: &str| {
+        let words = ["person", "--name", name].into_iter().chain(RESTS);
+        folder.add(&words.collect::<Vec<_>>())
+    };
+    let (code, _, said) = person("Mere Tuilagi");
+    assert_eq!((code, said.as_str()), (0, ""));
+    let (code, out, said) = person("mere  Tuilagi");
+    assert_eq!(code, 0, "{said}");
+    assert!(out.starts_with("mere-tuilagi-2"), "{out}");
+    assert!(
+        said.contains("warning") && said.contains("`mere-tuilagi`"),
+        "{said}"
+    );
+    // What happens more than once has one name on several days.
+    for (day, warned) in [("2021-05", false), ("2022-05", false), ("2022-05", true)] {
+        let words = event("Yearly talks", day);
+        let words: Vec<_> = words.iter().map(String::as_str).collect();
+        let (code, _, said) = folder.add(&words);
+        assert_eq!(
+            (code, said.contains("warning")),
+            (0, warned),
+            "{day}: {said}"
+        );
+    }
+}

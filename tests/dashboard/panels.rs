@@ -58,8 +58,8 @@ fn trade() {
     assert_snapshot!("trade_goods", screen(80, 24, "3/goods"));
     assert_snapshot!("trade_zoomed", screen(200, 60, "3z"));
     for (row, name) in [
-        "gaps", "growth", "one", "two", "negative", "flat", "huge", "undated", "months",
-        "forecast", "empty", "bare",
+        "gaps", "months", "empty", "negative", "growth", "one", "two", "flat", "huge", "undated",
+        "forecast", "bare",
     ]
     .into_iter()
     .enumerate()

@@ -10,6 +10,7 @@ use crate::dossier::{Id, Kind, Observation, Typed};
 use crate::edit::draft::{Draft, Plan};
 use crate::edit::template::Template;
 use crate::load::{NO_FIGURES, Problem, Severity};
+use crate::system::stderr::eprint;
 
 /// What became of it.
 pub(super) enum Outcome {
@@ -66,11 +67,39 @@ pub(super) fn put(
     let place = plan
         .place(&id)
         .map(|place| format!(" {}:{}", place.file, place.line));
+    let alike = alike(&plan, &id);
     plan.write()?;
+    if let Some(words) = alike {
+        eprint(&words);
+    }
     Ok(Outcome::Added(format!(
         "{id}{}\n",
         place.unwrap_or_default()
     )))
+}
+
+/// That a record of the same name was there before; none where the name is new. What happens more than
+/// once has its date beside its name.
+fn alike(plan: &Plan, id: &Id) -> Option<String> {
+    let dossier = plan.dossier();
+    let record = dossier.find(id)?;
+    let has_name = !matches!(record.kind, Kind::Quote | Kind::Claim | Kind::Observation);
+    let name = |record| folded(&dossier.dated_title(record));
+    let own = name(record);
+    let mut others = dossier.all(record.kind).filter(|other| *other != record);
+    let other = others.find(|other| has_name && name(*other) == own)?;
+    Some(format!(
+        "warning: {} `{}` has the same name as `{id}`",
+        record.kind.singular(),
+        dossier.id(other)
+    ))
+}
+
+fn folded(name: &str) -> String {
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// Is something missing that an editor would ask for?

@@ -11,6 +11,9 @@ use crate::dossier::text::{clean, clean_line};
 use crate::dossier::{Dossier, Evidence};
 use crate::workspace::Lens;
 
+/// How the border of a brief ends.
+pub(super) const WRITES: &str = "w writes it";
+
 impl App {
     /// Opens the brief in the pane.
     pub(super) fn show_brief(&mut self) {
@@ -27,7 +30,7 @@ impl App {
         let reading = Reading {
             subject: None,
             title: clean_line(&brief.title),
-            place: format!("brief of {} · w writes it", self.brief_of()),
+            place: format!("brief of {} · {WRITES}", self.brief_of()),
             blocks: blocks(&self.workspace.dossier, &brief),
             write: None,
             text: None,

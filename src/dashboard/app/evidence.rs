@@ -49,15 +49,22 @@ impl App {
     /// Opens the source of the selected record at the passage that it is based on.
     pub(super) fn show_passage(&mut self) {
         let evidence = self.anchor();
-        let found = evidence
-            .as_ref()
-            .and_then(|evidence| self.workspace.dossier.find(&evidence.source));
-        let Some(source) = found else {
+        let Some(source) = evidence.as_ref().and_then(|one| self.source_of(one)) else {
             self.said = Some("the selection has no source passage".to_owned());
             return;
         };
         self.enter_pane();
         self.open(Subject::Record(source), evidence.as_ref());
+    }
+
+    /// Is there a passage to show?
+    pub(super) fn has_passage(&self) -> bool {
+        let evidence = self.anchor();
+        evidence.is_some_and(|one| self.source_of(&one).is_some())
+    }
+
+    fn source_of(&self, evidence: &Evidence) -> Option<Ref> {
+        self.workspace.dossier.find(&evidence.source)
     }
 
     /// The evidence of what is in front that is meant.

@@ -2,11 +2,14 @@
 
 use super::{App, Front};
 use crate::dashboard::action::{Action, Effect, ListId, Step};
-use crate::dossier::{Id, Ref};
+use crate::describe::page::Subject;
+use crate::dossier::{Id, Kind, Ref};
 use crate::search::Marked;
 
 /// A longer range is not one that somebody chose line by line.
 const RANGE: usize = 10_000;
+/// Why no words of a source can be selected.
+const NO_WORDS: &str = "the text of this source is not in the dossier: start with --sources DIR, or name its file in `file`";
 
 impl App {
     /// With what was marked on other days.
@@ -52,7 +55,15 @@ impl App {
     /// Begins a range, or marks everything from where it began.
     pub(super) fn mark_range(&mut self) -> Option<Effect> {
         if self.inside || !self.lists.is_empty() {
-            self.said = Some("a range is marked in a panel".to_owned());
+            let kind = self.pane.subject().filter(|_| self.inside);
+            let reads_source =
+                matches!(kind, Some(Subject::Record(record)) if record.kind == Kind::Source);
+            let words = if reads_source {
+                NO_WORDS
+            } else {
+                "a range is marked in a panel"
+            };
+            self.said = Some(words.to_owned());
             return None;
         }
         let here = self.selected()?;

@@ -99,6 +99,11 @@ impl Proposed {
         all.filter(|one| self.decision(one).is_none())
     }
 
+    /// Was anything decided that can be taken back?
+    pub(super) fn has_decided(&self) -> bool {
+        self.all().iter().any(|one| self.decision(one).is_some())
+    }
+
     /// One of those that were read.
     pub(super) fn find(&self, id: &Id) -> Option<&Proposal> {
         self.inbox()?.find(id)

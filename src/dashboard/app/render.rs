@@ -35,6 +35,14 @@ impl App {
             return;
         };
         self.render_edges(&places, frame);
+        self.draw_front(&places, frame);
+        if let Some(said) = self.remark() {
+            frame::remark(said, self.theme, places.status, frame.buffer_mut());
+        }
+    }
+
+    /// What is between the header and the bottom line.
+    fn draw_front(&mut self, places: &Places, frame: &mut Frame<'_>) {
         if self.is_whole_list() {
             self.render_list(places.whole(), frame);
             return self.place_cursor(places.whole(), frame);
@@ -61,7 +69,6 @@ impl App {
 
     /// The header, or the lens while it is typed; the status bar; the tabs.
     fn render_edges(&self, places: &Places, frame: &mut Frame<'_>) {
-        let scopes = self.scopes();
         let (dossier, theme) = (&self.workspace.dossier, self.theme);
         let source = self.source();
         let lens = self.ground.lens.as_ref().map(|lens| lens.summary());
@@ -78,17 +85,9 @@ impl App {
             .typing
             .as_ref()
             .filter(|one| matches!(one.purpose, Purpose::Lens | Purpose::Text));
-        let is_lens = typing.is_some_and(|typing| typing.purpose == Purpose::Lens);
-        let problem = self.ground.problem.as_ref().filter(|_| is_lens);
-        match self.said.as_ref().or(problem).or(self.broken.as_ref()) {
-            Some(said) => frame::remark(said, theme, places.status, frame.buffer_mut()),
-            None => frame::status(
-                self.keymap.active(&scopes),
-                (self.on_enter(), &source),
-                theme,
-                places.status,
-                frame.buffer_mut(),
-            ),
+        if self.remark().is_none() {
+            let buf = frame.buffer_mut();
+            frame::status(self.hints(), &source, theme, places.status, buf);
         }
         if let Some(typing) = typing {
             let lens = self.ground.lens.as_deref();
@@ -98,6 +97,14 @@ impl App {
         if let Some(tabs) = places.tabs.filter(|_| !self.is_whole_list()) {
             tabs::draw(self.focus, theme, tabs, frame.buffer_mut());
         }
+    }
+
+    /// What is said in the place of the keys.
+    fn remark(&self) -> Option<&String> {
+        let typing = self.typing.as_ref();
+        let is_lens = typing.is_some_and(|typing| typing.purpose == Purpose::Lens);
+        let problem = self.ground.problem.as_ref().filter(|_| is_lens);
+        self.said.as_ref().or(problem).or(self.broken.as_ref())
     }
 
     /// The cursor of the terminal on the selected line, for whoever follows it rather than the screen.

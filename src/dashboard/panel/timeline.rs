@@ -26,8 +26,8 @@ use strip::year_name;
 mod lane;
 mod strip;
 
-/// Most columns for the dates.
-const DATES: usize = 11;
+/// Most columns for the dates: a day that was worked out and is doubted, "[2024-05-12?]".
+const DATES: usize = 13;
 
 /// With more rows than this, the first shows how many events there are a year.
 const STRIP: u16 = 4;

@@ -15,20 +15,17 @@ use crate::dashboard::action::Action;
 use crate::dashboard::ui::chart;
 use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
 use crate::dashboard::ui::points::{self, Point};
-use crate::dashboard::ui::text::{marked, pad, width};
+use crate::dashboard::ui::text::{marked, pad};
 use crate::describe::page::Subject;
-use crate::dossier::{Kind, Ref, Series};
-use crate::figures;
+use crate::dossier::{Kind, Ref};
+use crate::figures::{self, order::rank};
 use crate::search::Found;
 use crate::workspace::Workspace;
-use tail::{last, said, tail};
+use columns::{Columns, is_long};
+use tail::tail;
 
+mod columns;
 mod tail;
-
-/// Most columns of the sparklines in the list.
-const SPARK: i64 = 12;
-/// From this width on the list has room for figures in words: "about US$ 8.3 million".
-const WIDE: usize = 90;
 
 /// State of the figures.
 #[derive(Debug, Default)]
@@ -98,7 +95,8 @@ impl Panel for Trade {
         let before = self.series();
         self.columns = Columns::of(&workspace.dossier.series);
         self.sparks.clear();
-        self.found = found;
+        let dossier = &workspace.dossier;
+        self.found = Arc::new(found.ranked(|at| rank(dossier, &dossier.series[at])));
         self.cursor.set_len(self.found.len());
         let place = before.and_then(|series| self.found.position(series));
         if place.is_none() {
@@ -206,108 +204,6 @@ impl Trade {
 
 /// The height of the greatest figure in a sparkline: a row in eighths.
 const TALL: u64 = 8;
-/// Columns of a name that tell most series apart: "Goods, total: British im…".
-const NAME: usize = 24;
-/// Columns for the sign of a contest, with a blank before it.
-const CONTESTED: usize = 2;
-/// Columns that a figure has in any case.
-const FIGURE: usize = 15;
-
-/// How wide the names and figures of all series are: what none of them needs is left to the others.
-#[derive(Clone, Copy, Debug, Default)]
-struct Columns {
-    names: usize,
-    /// Figures in short, and in words.
-    figures: [usize; 2],
-    change: usize,
-    /// The last of the common years, and how many of them the sparklines show.
-    years: (i64, u16),
-}
-
-impl Columns {
-    fn of(series: &[Series]) -> Self {
-        let mut columns = Self {
-            years: years(series),
-            ..Self::default()
-        };
-        for series in series {
-            let change = figures::change(series).map_or(0, |change| width(&change.short()));
-            columns.change = columns.change.max(change);
-            columns.names = columns.names.max(width(&series.title));
-            for (widest, long) in columns.figures.iter_mut().zip([false, true]) {
-                *widest = (*widest).max(width(&last(series, long)));
-            }
-        }
-        columns
-    }
-}
-
-/// The last of the years in which series with several figures have one, and how many of them there is
-/// room for.
-fn years(series: &[Series]) -> (i64, u16) {
-    let years = series.iter().filter_map(|series| {
-        let years = series.observations.iter().filter_map(|o| o.period.year());
-        let (first, last) = years.fold((i64::MAX, i64::MIN), |(first, last), year| {
-            (first.min(year), last.max(year))
-        });
-        (first < last).then_some((first, last))
-    });
-    let (first, last) = years.fold((i64::MAX, i64::MIN), |all, own| {
-        (all.0.min(own.0), all.1.max(own.1))
-    });
-    let count = last.saturating_sub(first).saturating_add(1).clamp(0, SPARK);
-    (last, u16::try_from(count).unwrap_or(0))
-}
-
-/// How the width of a row is shared.
-struct Shares {
-    names: usize,
-    /// Between the name and the figure: the sparkline, if there is one.
-    gap: usize,
-    figures: usize,
-    /// Figure and change.
-    tail: usize,
-}
-
-impl Columns {
-    /// In a row of `width` columns, for a series with this `change`. What it has no sparkline and no change
-    /// for is left to its name.
-    fn shared(self, series: &Series, change: &str, area: usize) -> Shares {
-        let cells = usize::from(self.years.1);
-        let wide = if cells == 0 { 1 } else { cells + 2 };
-        let room = area.saturating_sub(1 + wide);
-        let long = is_long(area);
-        let most = if long { 30 } else { 21 };
-        let left = room.saturating_sub(self.change + 3 + self.names.min(NAME));
-        let figures = self.figures[usize::from(long)]
-            .min(most)
-            .min(left.max(FIGURE))
-            .min(room / 2);
-        let tail = figures + 1 + self.change;
-        let has_spark = cells > 0 && series.observations.len() > 1;
-        let gap = if has_spark { wide } else { 1 };
-        let names = area.saturating_sub(1 + gap + tail + CONTESTED);
-        let lacks = width(&series.title).saturating_sub(names);
-        let spare = tail.saturating_sub(said(series, long, figures));
-        let more = if has_spark || !change.is_empty() {
-            0
-        } else {
-            lacks.min(spare)
-        };
-        Shares {
-            names: names + more,
-            gap,
-            figures: figures.saturating_sub(more),
-            tail: tail - more,
-        }
-    }
-}
-
-/// Has a row of so many columns room for figures in words?
-fn is_long(columns: usize) -> bool {
-    columns >= WIDE
-}
-
 /// One series: title, sparkline, last figure, change, and whether it is contested.
 fn draw_row(
     (at, selected): (usize, bool),
@@ -339,7 +235,7 @@ fn draw_row(
     }
     let (_, cells) = layout.years;
     let x = area.x + u16::try_from(2 + shares.names).unwrap_or(0);
-    if cells > 0 && x + cells <= area.right() {
+    if shares.gap > 1 && x + cells <= area.right() {
         let area = Rect {
             x,
             width: cells,

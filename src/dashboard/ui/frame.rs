@@ -3,13 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
+use ratatui::widgets::{Clear, Widget};
 
-use super::text::{clip, width};
+use super::text::{clip, width, wrap};
 use super::theme::Theme;
 use crate::dashboard::action::{Action, ListId};
-use crate::dashboard::keymap::Scope;
-use crate::dashboard::keymap::bound::Bound;
 use crate::dossier::{Dossier, Kind};
 
 /// What the top line warns of.
@@ -124,34 +122,30 @@ fn counts(dossier: &Dossier, first: Option<&str>, room: usize) -> String {
     out
 }
 
+/// A key that the bottom line offers.
+pub struct Hint {
+    /// As it is written for a person.
+    pub key: String,
+    /// What it does, in a word.
+    pub word: &'static str,
+    /// What it asks for.
+    pub action: Action,
+}
+
 /// The bottom line: the keys that help now, of which the one for all keys is never left out, and where
-/// the selected record comes from. `enter` is what Enter does with the selected line of a list, empty
-/// for nothing.
-pub fn status<'a>(
-    keys: impl Iterator<Item = &'a Bound>,
-    (enter, source): (Option<&'static str>, &str),
-    theme: Theme,
-    area: Rect,
-    buf: &mut Buffer,
-) {
+/// the selected record comes from.
+pub fn status(hints: Vec<Hint>, source: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
     let source = clip(source, usize::from(area.width) / 3);
-    let hint = |bound: &Bound| {
-        let row = bound.row;
-        let is_enter = row.scope == Scope::List && row.action == Action::Open;
-        let word = enter.filter(|_| is_enter).or(row.hint)?;
-        let is_something = !word.is_empty();
-        is_something.then_some((bound.keys.first()?.name(), word, row.action))
-    };
-    let hints: Vec<_> = keys.filter_map(hint).collect();
     let is_help = |action: Action| action == Action::Show(ListId::Help);
-    let columns = |(key, hint, _): &(String, &str, Action)| width(key) + width(hint) + 3;
-    let help: usize = hints.iter().filter(|h| is_help(h.2)).map(columns).sum();
+    let columns = |hint: &Hint| width(&hint.key) + width(hint.word) + 3;
+    let is_always = hints.iter().filter(|hint| is_help(hint.action));
+    let help: usize = is_always.map(columns).sum();
     let room = usize::from(area.width).saturating_sub(width(&source) + 2);
     let mut left = room.saturating_sub(help);
     let mut line = Line::from(" ");
     for one in hints {
         let columns = columns(&one);
-        let (key, hint, action) = one;
+        let Hint { key, word, action } = one;
         if !is_help(action) {
             if columns > left {
                 left = 0;
@@ -161,7 +155,7 @@ pub fn status<'a>(
         }
         line.spans.push(Span::styled(key, theme.strong()));
         line.spans
-            .push(Span::styled(format!(" {hint}  "), theme.dim()));
+            .push(Span::styled(format!(" {word}  "), theme.dim()));
     }
     line.render(area, buf);
     let x = area
@@ -176,8 +170,30 @@ pub fn status<'a>(
     );
 }
 
-/// The bottom line, when it has something to say.
+/// The bottom line, when it has something to say; what is longer than the line covers lines above it.
 pub fn remark(text: &str, theme: Theme, area: Rect, buf: &mut Buffer) {
-    let text = clip(text, usize::from(area.width).saturating_sub(2));
-    buf.set_string(area.x + 1, area.y, text, theme.strong());
+    /// Lines at most.
+    const LINES: usize = 4;
+    let columns = usize::from(area.width).saturating_sub(2).max(1);
+    let places = wrap(text, columns);
+    let mut lines: Vec<_> = places
+        .iter()
+        .take(LINES)
+        .map(|one| text[one.clone()].to_owned())
+        .collect();
+    if places.len() > LINES {
+        lines[LINES - 1] = clip(&text[places[LINES - 1].start..], columns);
+    }
+    for (up, said) in (0..).zip(lines.iter().rev()) {
+        let Some(y) = area.y.checked_sub(up) else {
+            return;
+        };
+        let line = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        Clear.render(line, buf);
+        buf.set_string(area.x + 1, y, said, theme.strong());
+    }
 }

@@ -116,6 +116,11 @@ impl List {
         self.cursor.select(0);
     }
 
+    /// Has it no lines to select, whatever is searched for?
+    pub fn is_empty(&self) -> bool {
+        !self.all.iter().any(|row| matches!(row, Row::Item { .. }))
+    }
+
     /// Moves the selection; returns what is to be opened, if that was asked for.
     pub fn act(&mut self, action: Action) -> Option<Target> {
         match action {

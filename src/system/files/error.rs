@@ -113,9 +113,21 @@ impl ReadError {
     }
 }
 
+/// What the system says, without the name of a temporary file that nobody asked for.
+pub(super) fn bare(error: io::Error) -> io::Error {
+    let words = error.to_string();
+    match words.rsplit_once(" at path ") {
+        Some((words, _)) => io::Error::new(error.kind(), words),
+        None => error,
+    }
+}
+
 impl WriteError {
     pub(super) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
-        |source| Self::Io { path, source }
+        |source| Self::Io {
+            path,
+            source: bare(source),
+        }
     }
 }

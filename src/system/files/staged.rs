@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rustix::fs::OFlags;
 use tempfile::{Builder, NamedTempFile};
 
-use super::error::WriteError;
+use super::error::{WriteError, bare};
 use super::leftovers;
 
 /// Who may read a new file.
@@ -47,7 +47,7 @@ impl Staged {
         let target = target(path)?;
         stage(target, readers, write).map_err(|source| WriteError::Stage {
             path: path.to_owned(),
-            source,
+            source: bare(source),
         })
     }
 

@@ -4,7 +4,9 @@ use super::rows;
 use crate::dashboard::app::App;
 use crate::dashboard::ui::pane::{Block, Reading};
 use crate::describe::page::{Row, Subject};
+use crate::describe::title;
 use crate::dossier::text::{clean, clean_line};
+use crate::dossier::{Kind, Observation, Series};
 use crate::propose::{News, Proposal, fields, short};
 
 impl App {
@@ -73,9 +75,42 @@ impl App {
             .series
             .as_ref()
             .map(|id| field("series", &self.called(id)));
-        let all = all.iter().map(|(label, value)| field(label, value));
-        series.into_iter().chain(all).collect()
+        let figure = self.proposed_figure(one);
+        let figure = figure.map(|figure| field("figure", &figure));
+        let all = all.iter().filter_map(|(label, value)| {
+            let words = match one.kind() {
+                Some(Kind::Series) if label == SCALE => scale(value)?,
+                _ => value.clone(),
+            };
+            Some(field(label, &words))
+        });
+        series.into_iter().chain(figure).chain(all).collect()
     }
+
+    /// A proposed figure with its unit, which its series has: "EUR 1.9 billion".
+    fn proposed_figure(&self, one: &Proposal) -> Option<String> {
+        let id = one.series.as_ref()?;
+        let figure: Observation = serde_json::from_str(one.record.get()).ok()?;
+        let dossier = &self.workspace.dossier;
+        if let Some(found) = dossier.find(id).filter(|found| found.kind == Kind::Series) {
+            return Some(title::figure(&dossier.series[found.at], &figure));
+        }
+        let all = self.proposed.inbox()?.proposals.iter();
+        let mut series = all
+            .filter(|other| other.kind() == Some(Kind::Series))
+            .filter_map(|other| serde_json::from_str::<Series>(other.record.get()).ok());
+        let series = series.find(|series| series.id == *id)?;
+        Some(title::figure(&series, &figure))
+    }
+}
+
+/// The label of the power of ten of a series.
+const SCALE: &str = "figures in";
+
+/// A power of ten in words; none for one.
+fn scale(power: &str) -> Option<String> {
+    let word = title::scale_word(power.parse().ok()?);
+    (!word.is_empty()).then(|| word.trim_start().to_owned())
 }
 
 fn field(label: &str, value: &str) -> Row {

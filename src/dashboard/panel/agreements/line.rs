@@ -57,17 +57,17 @@ pub(super) fn line(label: &Label, depth: usize, view: &View<'_>, columns: usize)
             // On a narrow screen the indent says it.
             let says = depth > 1 && columns >= REMARKS;
             let remark = if says { "follows " } else { "" };
-            agreement_line(*at, remark, view, columns)
+            agreement_line(*at, [remark, ""], view, columns)
         }
-        Label::Repeated(at) => agreement_line(*at, "follows, shown above: ", view, columns),
+        Label::Repeated(at) => agreement_line(*at, ["↑ ", " (above)"], view, columns),
     }
 }
 
-/// "● Treaty on legal assistance    \[2025\]", with `before` in front of the title; the date is at the
-/// right, where there is room for it. Nothing else takes its place.
+/// "● Treaty on legal assistance    \[2025\]", with something before the title, and behind it where there
+/// is room; the date is at the right, where there is room for it. Nothing else takes its place.
 fn agreement_line(
     at: usize,
-    before: &'static str,
+    [before, after]: [&'static str; 2],
     view: &View<'_>,
     columns: usize,
 ) -> Line<'static> {
@@ -100,6 +100,9 @@ fn agreement_line(
     let used = line.width();
     let row = (&*agreement.title, &*agreement.title);
     line.extend(titled(row, (dossier, record), view.query, theme, columns));
+    if line.width() + width(after) <= columns + used {
+        line.spans.push(Span::styled(after, theme.dim()));
+    }
     if view.query.is_empty() && !lacks_date {
         let about = passage(dossier, record)
             .into_iter()

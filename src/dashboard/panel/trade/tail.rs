@@ -5,8 +5,14 @@ use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::{Observation, Series};
 
-/// What a row says behind the name, in as many columns as the second number says: the last figure with its
-/// period, which ends in the column of the first number where there is room, and the change; or goods.
+/// Columns for the periods: "[2025-05]". A longer one takes those of the value or the change.
+pub(super) const PERIOD: usize = 9;
+/// Columns that a value keeps where its period is long.
+const SHORT: usize = 8;
+
+/// What a row says behind the name, in as many columns as the second number says: the last figure, its
+/// period, which ends in the column of the first number, and the change; or goods. Where there is little
+/// room, the end of the value gives way to the period.
 pub(super) fn tail(
     series: &Series,
     change: &str,
@@ -16,19 +22,31 @@ pub(super) fn tail(
     let Some(observation) = latest(series) else {
         return pad(&goods(series, columns), columns);
     };
-    let value = last(series, long);
-    let period = observation.period.label();
-    let room = if change.is_empty() { columns } else { figures };
+    let period = period(series);
+    let value = figure(series, observation, long);
     let needed = width(&value) + 1 + width(&period);
-    let dated = !observation.period.is_undated();
-    let end = [figures, room]
-        .into_iter()
-        .find(|end| dated && needed <= *end);
-    let figure = end.map_or(value.clone(), |end| {
-        let blank = " ".repeat(end - needed + 1);
-        format!("{value}{blank}{period}")
-    });
-    format!("{}{change:>1$}", pad(&figure, room), columns - room)
+    let is_free = change.is_empty() && (period.is_empty() || width(&period) > PERIOD);
+    let end = if is_free && needed > figures {
+        columns
+    } else {
+        figures
+    };
+    let dated = match &*period {
+        "" => pad(&value, end),
+        period => {
+            let room = end.saturating_sub(1 + width(period));
+            let value = pad(&value, room.max(SHORT.min(width(&value))));
+            pad(&format!("{value} {period}"), end)
+        }
+    };
+    let rest = columns.saturating_sub(width(&dated));
+    format!("{dated}{change:>rest$}")
+}
+
+/// The period of the last figure; empty where there is none.
+pub(super) fn period(series: &Series) -> String {
+    let dated = latest(series).filter(|one| !one.period.is_undated());
+    dated.map_or_else(String::new, |one| one.period.label())
 }
 
 /// The figure of the last period; what somebody aims at only where there is nothing else.
@@ -41,22 +59,37 @@ fn latest(series: &Series) -> Option<&Observation> {
     })
 }
 
+fn figure(series: &Series, observation: &Observation, long: bool) -> String {
+    if long {
+        title::figure(series, observation)
+    } else {
+        title::short_figure(series, observation)
+    }
+}
+
 /// The last figure as it was printed, or what else the series holds.
 pub(super) fn last(series: &Series, long: bool) -> String {
     match latest(series) {
-        Some(observation) if long => title::figure(series, observation),
-        Some(observation) => title::short_figure(series, observation),
+        Some(observation) => figure(series, observation, long),
         None if series.items.is_empty() => "no figures".to_owned(),
         None => format!("{} goods", series.items.len()),
     }
 }
 
-/// Columns of the last figure, with its period where `room` holds both.
-pub(super) fn said(series: &Series, long: bool, room: usize) -> usize {
+/// Columns of the last figure up to its digits, with the sign that it is cut behind them.
+pub(super) fn digits(series: &Series, long: bool) -> usize {
+    let value = last(series, long);
+    let end = value.rfind(|c: char| c.is_ascii_digit());
+    end.map_or(0, |end| width(&value[..=end]) + 1)
+}
+
+/// Columns of the last figure with its period.
+pub(super) fn said(series: &Series, long: bool) -> usize {
     let value = width(&last(series, long));
-    let dated = latest(series).filter(|one| !one.period.is_undated());
-    let both = dated.map(|one| value + 1 + width(&one.period.label()));
-    both.filter(|both| *both <= room).unwrap_or(value)
+    match width(&period(series)) {
+        0 => value,
+        period => value + 1 + period,
+    }
 }
 
 /// The goods of a series, as many as there is room for: "coffee, fruits, 3 more".

@@ -33,7 +33,8 @@ impl Target {
             Self::Action(Action::WriteBrief(_)) => "write",
             Self::Action(_) => "run",
             Self::Copy(_) => "copy",
-            Self::Merge(_) | Self::Speaker(_) => "choose",
+            Self::Merge(_) => "add passage",
+            Self::Speaker(_) => "accept quote",
         }
     }
 }
