@@ -1,5 +1,6 @@
 //! Agreements, events and assertions of a sentence compared with the records that it speaks of.
 
+mod fits;
 mod goods;
 mod items;
 mod judge;
@@ -201,7 +202,7 @@ fn judged(
 fn fits(index: &Index<'_>, sentences: &Sentences<'_>, clause: &Clause<'_>, one: &Finding) -> bool {
     let topic = one.record.and_then(|record| index.topic(record));
     topic.is_none_or(|topic| {
-        support::fits(index, sentences, clause, topic)
+        fits::fits(index, sentences, clause, topic)
             && !dates::act::is_other(index.dossier, clause, &one.range, topic)
     })
 }

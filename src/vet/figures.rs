@@ -28,6 +28,7 @@ pub(super) fn check(
     sentence: &Sentence,
 ) -> Vec<Finding> {
     let figures = read::figures(index, sentences, sentence);
+    let figures = compared::with(sentence, figures);
     let mut figures = across::part(sentence, figures);
     across::date_ends(&mut figures);
     let verdicts = figures.iter();

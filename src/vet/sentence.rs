@@ -104,6 +104,10 @@ impl<'a> Sentences<'a> {
         sentences
     }
 
+    fn read(&self, index: &Index<'_>, range: &Range<usize>) -> (Vec<Word>, Vec<Spot>) {
+        talk::with_spots(&index.lexicon, words(self.text, range, &self.quoted))
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &Sentence> {
         self.all.iter()
     }
@@ -194,8 +198,7 @@ fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<
         if is_count_of_lines(&text[range.clone()]) {
             continue;
         }
-        let words = words(text, range, &whole.quoted);
-        let (words, spots) = talk::with_spots(&index.lexicon, words);
+        let (words, spots) = whole.read(index, range);
         // A footnote behind the full stop belongs to the sentence before it.
         let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);
         let marks = document.marks_in(&(range.start..next.min(range.end + 2)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::support;
+use super::fits;
 use crate::vet::clause::Clause;
 use crate::vet::finding::{Finding, Item, Verdict};
 use crate::vet::index::Index;
@@ -55,7 +55,7 @@ pub(super) fn check(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let mut stems = here.iter().flatten();
     let of_others = |one: &Segment| {
         let topic = index.topic(one.record);
-        topic.is_some_and(|topic| support::names_outsider(index, clause, topic))
+        topic.is_some_and(|topic| fits::names_outsider(index, clause, topic))
     };
     let is_open = is_denied && of_others(other);
     if is_open || is_denied && stems.any(|stem| is_under_way(&words, other, stem)) {

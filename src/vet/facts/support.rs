@@ -2,7 +2,6 @@
 //! says that it has come, there where the clause says. Words in common are not enough.
 
 mod degree;
-mod fits;
 mod name;
 mod order;
 mod parts;
@@ -10,7 +9,6 @@ mod sense;
 mod time;
 mod verb;
 
-pub(super) use fits::{fits, is_apart, names_outsider};
 pub(super) use sense::leaves;
 pub(super) use time::{ends_then, is_other_time, runs_out};
 
@@ -269,18 +267,18 @@ fn takes_part(index: &Index<'_>, who: Who, topic: &Topic) -> bool {
     others.peek().is_some() && !(is_person(who) && others.any(|other| is_person(*other)))
 }
 
-fn is_person(who: Who) -> bool {
+pub(super) fn is_person(who: Who) -> bool {
     matches!(who, Who::Record(record) if record.kind == Kind::Person)
 }
 
 /// Is one of them the other, or of its country?
-fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
+pub(super) fn related(index: &Index<'_>, one: Who, other: Who) -> bool {
     let country = index.country_of(one);
     one == other || country.is_some() && country == index.country_of(other)
 }
 
 /// Is somebody named only as the one who says it? Thanks are a deed.
-fn speaks(words: &[Word], spot: &Spot) -> bool {
+pub(super) fn speaks(words: &[Word], spot: &Spot) -> bool {
     let behind = words.get(spot.words.end);
     is_attributed(words, spot) && behind.is_none_or(|word| word.stem != "thank")
 }

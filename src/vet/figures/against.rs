@@ -108,8 +108,6 @@ impl Case<'_> {
         let mut pairs = pairs.filter(|(early, late)| {
             early.statement.date.compare(&late.statement.date) == Order::CertainlyBefore
         });
-        let change =
-            |from: &Said, to: &Said| 100.0 * (to.statement.figure / from.statement.figure - 1.0);
         let fits = |number: Told, change: f64| {
             change.is_finite() && number.fits(change, 2.0, None) == Fit::Same
         };
@@ -127,18 +125,21 @@ impl Case<'_> {
         if let Some((_, late)) = turned {
             return Some(self.against(late, "sign: it changed the other way"));
         }
-        // Of two dates with a level each, the change is known.
+        let known = all.filter(|_| dates.len() == 2 && !figure.derived);
+        self.other_change(&known.collect::<Vec<_>>())
+    }
+
+    /// Of two dates with a level each, the change is known: all pairs of levels have another.
+    fn other_change(&self, pairs: &[(&Said, &Said)]) -> Option<Finding> {
         let differs = |(early, late): &(&Said, &Said)| {
             let change = change(early, late);
-            change.is_finite() && figure.number.fits(change, 2.0, None) == Fit::Differs
+            change.is_finite() && self.figure.number.fits(change, 2.0, None) == Fit::Differs
         };
-        let mut known = all.filter(|_| dates.len() == 2 && !figure.derived);
-        let (early, late) = known.next().filter(differs)?;
-        let is_one = known.all(|pair| differs(&pair));
+        let (early, late) = pairs.first().filter(|_| pairs.iter().all(differs))?;
         let [from, to] = [early, late].map(|said| self.describe(said));
         let note = format!("the levels in the dossier differ otherwise: {from}; {to}");
         let finding = cite(self.finding(Verdict::Contradicted), late);
-        is_one.then(|| finding.note(note))
+        Some(finding.note(note))
     }
 
     /// Is it the number of a statement? Another unit and another scale are another fact; "by US$ 20
@@ -259,6 +260,11 @@ impl Case<'_> {
             },
         ))
     }
+}
+
+/// By how many per cent one level differs from another.
+fn change(from: &Said, to: &Said) -> f64 {
+    100.0 * (to.statement.figure / from.statement.figure - 1.0)
 }
 
 /// The words right behind a place, up to a mark.

@@ -4,18 +4,29 @@
 use std::ops::Range;
 
 use super::counted::Of;
-use super::read::{Figure, beside};
+use super::read::Figure;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
 use crate::dossier::spelled::small;
 use crate::extract::TimeExpression;
-use crate::extract::amount::{Amount, ChangeRole, Quantity, Trend, Unit};
+use crate::extract::amount::{ChangeRole, Trend};
 use crate::vet::number::Told;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::{Word, is_one_of};
 
+/// The figures of a sentence with the changes that it tells so, in the place of what else was read there.
+pub(super) fn with(sentence: &Sentence, mut figures: Vec<Figure>) -> Vec<Figure> {
+    let compared = self::figures(sentence);
+    let over =
+        |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    figures.retain(|one| !compared.iter().any(|other| over(&one.range, &other.range)));
+    figures.extend(compared);
+    figures.sort_by_key(|figure| figure.range.start);
+    figures
+}
+
 /// The changes that a sentence tells so, each with its period and what it is measured from.
-pub(super) fn figures(sentence: &Sentence) -> Vec<Figure> {
+fn figures(sentence: &Sentence) -> Vec<Figure> {
     let words = &sentence.words;
     let places = (1..words.len()).filter(|at| !words[*at].quoted);
     places.filter_map(|at| figure(sentence, at)).collect()
@@ -144,30 +155,4 @@ fn dates(sentence: &Sentence, than: usize) -> (Option<&TimeExpression>, Option<&
         .last();
     let base = sentence.real_dates().find(|date| !is_before(&date.range));
     (period, base)
-}
-
-/// "doubled", "rose by a third": by how many per cent.
-pub(super) fn multiple(sentence: &Sentence, amount: &Amount) -> Option<Told> {
-    // "fell sixfold": the verb says which way.
-    let text = sentence.words_of(&amount.range);
-    let is_fold = text.ends_with("fold") || text.contains("times");
-    let is_down = || beside(sentence, &amount.range).1 == Some(Trend::Down);
-    let down = amount
-        .change
-        .is_some_and(|change| change.trend == Trend::Down)
-        || is_fold && is_down();
-    let percent = match (amount.unit, amount.quantity) {
-        (_, Quantity::Fraction { over, under }) => {
-            100.0 * f64::from(over) / f64::from(under.max(1))
-        }
-        (Unit::Share, Quantity::One(part)) => 100.0 * part.value(),
-        // "halved" is half of what it was, "tripled" three times as much.
-        (_, Quantity::One(times)) if times.value() < 1.0 => 100.0 * (1.0 - times.value()),
-        // "fell sixfold" is to a sixth.
-        (_, Quantity::One(times)) if down => 100.0 * (1.0 - 1.0 / times.value()),
-        (_, Quantity::One(times)) => 100.0 * (times.value() - 1.0),
-        _ => return None,
-    };
-    let number = Told::rough(percent, 0.05, amount.qualifier);
-    Some(if down { number.negated() } else { number })
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::extract::amount::Amount;
+use crate::extract::amount::{Amount, Quantity, Trend, Unit};
+use crate::vet::number::Told;
 use crate::vet::sentence::Sentence;
 use crate::vet::words::Word;
 
@@ -155,4 +156,29 @@ fn begins(words: &[Word], phrases: &str) -> bool {
                 .is_some_and(|word| !word.quoted && word.low == part)
         })
     })
+}
+
+/// "doubled", "rose by a third": by how many per cent. `is_falling`: does a verb before it tell of a fall?
+pub(super) fn multiple(sentence: &Sentence, amount: &Amount, is_falling: bool) -> Option<Told> {
+    // "fell sixfold": the verb says which way.
+    let text = sentence.words_of(&amount.range);
+    let is_fold = text.ends_with("fold") || text.contains("times");
+    let down = amount
+        .change
+        .is_some_and(|change| change.trend == Trend::Down)
+        || is_fold && is_falling;
+    let percent = match (amount.unit, amount.quantity) {
+        (_, Quantity::Fraction { over, under }) => {
+            100.0 * f64::from(over) / f64::from(under.max(1))
+        }
+        (Unit::Share, Quantity::One(part)) => 100.0 * part.value(),
+        // "halved" is half of what it was, "tripled" three times as much.
+        (_, Quantity::One(times)) if times.value() < 1.0 => 100.0 * (1.0 - times.value()),
+        // "fell sixfold" is to a sixth.
+        (_, Quantity::One(times)) if down => 100.0 * (1.0 - 1.0 / times.value()),
+        (_, Quantity::One(times)) => 100.0 * (times.value() - 1.0),
+        _ => return None,
+    };
+    let number = Told::rough(percent, 0.05, amount.qualifier);
+    Some(if down { number.negated() } else { number })
 }

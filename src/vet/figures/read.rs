@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::compared;
 use super::counted::{Of, code, money, of_words, thing};
 use super::dated::{date_behind, is_of_next, only_date};
-use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, per, unbound};
+use super::derived::{is_derived, is_divisor, is_taken_up, is_yearly, multiple, per, unbound};
 use super::them::of_them;
 use crate::dossier::series::Flow;
 use crate::dossier::{Code, Date};
@@ -65,19 +64,15 @@ pub(super) fn figures(
     let outside = |range: &Range<usize>| {
         !is_in(&sentences.quoted, range.start) && !is_working(&sentences.text[..range.start])
     };
-    let compared = compared::figures(sentence).into_iter();
-    let mut found: Vec<Figure> = compared.filter(|one| outside(&one.range)).collect();
-    let mut taken: Vec<Range<usize>> = found.iter().map(|one| one.range.clone()).collect();
-    let is_free = |range: &Range<usize>| {
-        let over = |one: &Range<usize>| one.start < range.end && range.start < one.end;
-        outside(range) && !taken.iter().any(over)
-    };
-    let amounts: Vec<&Amount> = amounts.filter(|one| is_free(&one.range)).collect();
-    let read = amounts
+    let mut found: Vec<Figure> = amounts
+        .filter(|amount| outside(&amount.range))
+        .filter_map(|amount| of_amount(index, sentence, &unbound(sentence, amount)))
+        .collect();
+    let taken: Vec<_> = sentence
+        .amounts
         .iter()
-        .filter_map(|amount| of_amount(index, sentence, &unbound(sentence, amount)));
-    found.extend(read);
-    taken.extend(sentence.amounts.iter().map(|one| one.range.clone()));
+        .map(|one| one.range.clone())
+        .collect();
     for count in &sentence.counts {
         let over =
             |range: &Range<usize>| range.start < count.range.end && count.range.start < range.end;
@@ -111,7 +106,7 @@ fn of_amount(index: &Index<'_>, sentence: &Sentence, amount: &Amount) -> Option<
     let role = amount.change.map(|change| change.role);
     let trend = amount.change.map(|change| change.trend);
     let (number, of, change) = match amount.unit {
-        Unit::Times | Unit::Share => (compared::multiple(sentence, amount)?, Of::Percent, true),
+        Unit::Times | Unit::Share => (times(sentence, amount)?, Of::Percent, true),
         Unit::Percent => {
             let (number, change) = rate(sentence, amount)?;
             let is_yearly = is_yearly(sentence, &amount.range);
@@ -171,6 +166,12 @@ fn of_amount(index: &Index<'_>, sentence: &Sentence, amount: &Amount) -> Option<
     })
 }
 
+/// "doubled", "fell sixfold", in per cent.
+fn times(sentence: &Sentence, amount: &Amount) -> Option<Told> {
+    let (_, trend) = beside(sentence, &amount.range);
+    multiple(sentence, amount, trend == Some(Trend::Down))
+}
+
 /// A rate, and whether it is one of change: below zero where something fell by it.
 fn rate(sentence: &Sentence, amount: &Amount) -> Option<(Told, bool)> {
     let role = amount.change.map(|change| change.role);
@@ -201,10 +202,7 @@ fn base_of(amount: &Amount) -> Option<Date> {
 }
 
 /// "growth of 4 per cent", "up a further 20 per cent": the change that words right before a rate tell.
-pub(super) fn beside(
-    sentence: &Sentence,
-    range: &Range<usize>,
-) -> (Option<ChangeRole>, Option<Trend>) {
+fn beside(sentence: &Sentence, range: &Range<usize>) -> (Option<ChangeRole>, Option<Trend>) {
     /// Words before a rate in which its verb is looked for.
     const NEAR: usize = 8;
     let here = sentence

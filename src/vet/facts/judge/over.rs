@@ -3,7 +3,7 @@
 use super::case::Case;
 use crate::contested::FindingKind;
 use crate::dossier::Kind;
-use crate::vet::facts::support;
+use crate::vet::facts::{fits, support};
 use crate::vet::finding::{Finding, Verdict};
 use crate::vet::matching::Match;
 use crate::vet::negation::denies;
@@ -90,7 +90,7 @@ impl Case<'_> {
     /// Is a clause of another than the record: one that ran out, or one that has been at another place or time than
     /// what is planned?
     pub(super) fn is_another(&self, own: Stage, stated: Stage) -> bool {
-        let is_apart = || support::is_apart(self.index, self.clause, self.best.topic);
+        let is_apart = || fits::is_apart(self.index, self.clause, self.best.topic);
         stated == Stage::Over && own != Stage::Over && self.has_run_out()
             || own <= Stage::Ahead && stated >= Stage::Done && is_apart()
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::case::Case;
 use super::denied::is_of_oneself;
-use crate::vet::facts::support;
+use crate::vet::facts::{fits, support};
 use crate::vet::finding::Finding;
 use crate::vet::matching::Match;
 use crate::vet::negation::{
@@ -53,7 +53,7 @@ impl Case<'_> {
         };
         match here {
             Some(_) if support::names_others(self.index, self.clause, self.best.topic) => None,
-            Some(_) if support::names_outsider(self.index, self.clause, self.best.topic) => None,
+            Some(_) if fits::names_outsider(self.index, self.clause, self.best.topic) => None,
             Some(word) if is_of_oneself(&words, word) => None,
             Some(word) if !self.near.iter().any(|one| there(&one)) => {
                 let held = |stage: Option<Stage>| stage.is_none_or(|stage| stage >= Stage::Done);

@@ -1,12 +1,12 @@
 //! Whether a clause and a record speak of the same deed at all: where they do not, what differs is no slip.
 
-use super::{
-    instrument_missing, is_deed, is_other_time, is_person, place, related, speaks, stage_missing,
+use super::place::{self, Standing};
+use super::support::{
+    instrument_missing, is_deed, is_other_time, is_person, related, speaks, stage_missing,
 };
 use crate::dossier::Kind;
 use crate::vet::actors::Who;
 use crate::vet::clause::Clause;
-use crate::vet::facts::place::Standing;
 use crate::vet::index::Index;
 use crate::vet::sentence::Sentences;
 use crate::vet::stage::Stage;
@@ -14,7 +14,7 @@ use crate::vet::topic::Topic;
 
 /// Does a record tell the deed of a clause: as far as it has come, of the same kind of instrument? Only then is
 /// another date of it one that the clause should have.
-pub(in crate::vet::facts) fn fits(
+pub(super) fn fits(
     index: &Index<'_>,
     sentences: &Sentences<'_>,
     clause: &Clause<'_>,
@@ -27,11 +27,7 @@ pub(in crate::vet::facts) fn fits(
 }
 
 /// Does a record give another place than a clause, or another time?
-pub(in crate::vet::facts) fn is_apart(
-    index: &Index<'_>,
-    clause: &Clause<'_>,
-    topic: &Topic,
-) -> bool {
+pub(super) fn is_apart(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     is_elsewhere(index, clause, topic) || is_other_time(clause, topic)
 }
 
@@ -49,11 +45,7 @@ fn is_elsewhere(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
 
 /// Does a clause name a country or body that is none of the parties of a record, nor of their countries? A passage
 /// may speak of others beside them.
-pub(in crate::vet::facts) fn names_outsider(
-    index: &Index<'_>,
-    clause: &Clause<'_>,
-    topic: &Topic,
-) -> bool {
+pub(super) fn names_outsider(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
     let parties = &topic.parties;
     if topic.record.kind == Kind::Claim || parties.len() < 2 {
         return false;
