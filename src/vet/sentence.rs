@@ -18,8 +18,8 @@ use super::words::{Word, words};
 use crate::dossier::Ref;
 use crate::extract::date::Context;
 use crate::extract::{
-    Amount, Count, KnownName, Speech, Speeches, TimeExpression, TimeKind, counts, facts,
-    paragraphs, sentences as ranges, speeches,
+    AgreementMention, Amount, Count, EventMention, KnownName, Speech, Speeches, TimeExpression,
+    TimeKind, counts, facts, paragraphs, sentences as ranges, speeches,
 };
 
 /// A sentence.
@@ -175,32 +175,36 @@ fn paragraph_of(paragraphs: &[Range<usize>], start: usize) -> usize {
     next.saturating_sub(1)
 }
 
+/// The agreements and events of a text, each with its bytes.
+fn named(papers: Vec<AgreementMention>, events: Vec<EventMention>) -> Vec<(Item, Range<usize>)> {
+    let papers = papers.into_iter().map(|one| (Item::Agreement, one.range));
+    let events = events.into_iter().map(|one| (Item::Event, one.range));
+    papers.chain(events).collect()
+}
+
 fn gather(index: &Index<'_>, document: &Document, whole: &Sentences<'_>) -> Vec<Sentence> {
     let text = whole.text;
     let facts = facts(text, Context::default());
     let mut dates = By::new(facts.dates, |one| one.range.start);
     let mut amounts = By::new(facts.amounts, |one| one.range.start);
     let mut counts = By::new(counts(text), |one| one.range.start);
-    let mentions = facts
-        .agreements
-        .into_iter()
-        .map(|one| (Item::Agreement, one.range));
-    let events = facts.events.into_iter().map(|one| (Item::Event, one.range));
-    let mut mentions = By::new(mentions.chain(events).collect(), |one| one.1.start);
+    let mut mentions = By::new(named(facts.agreements, facts.events), |one| one.1.start);
     let legend = footnote::legend(index, text, &whole.paragraphs);
     let entries = footnote::entries(index, text, &whole.paragraphs);
     let marks_of = Marks::new(index.dossier, document);
     let mut cache = HashMap::new();
     let mut last = footnote::Bound::default().last;
     let mut all: Vec<Sentence> = Vec::new();
-    let ranges = &whole.ranges;
-    for (at, range) in ranges.iter().enumerate() {
+    for (at, range) in whole.ranges.iter().enumerate() {
         if is_count_of_lines(&text[range.clone()]) {
             continue;
         }
         let (words, spots) = whole.read(index, range);
         // A footnote behind the full stop belongs to the sentence before it.
-        let next = ranges.get(at + 1).map_or(text.len(), |next| next.start);
+        let next = whole
+            .ranges
+            .get(at + 1)
+            .map_or(text.len(), |next| next.start);
         let marks = document.marks_in(&(range.start..next.min(range.end + 2)));
         let mut notes = footnote::Bound::default();
         for (_, label) in marks {
