@@ -77,8 +77,8 @@ fn another_place_and_year_are_another_event() {
 #[test]
 fn a_date_to_write_is_that_of_the_record_that_is_meant() {
     let hint = |text: &str| {
-        let found = of(text).findings.into_iter();
-        found.filter_map(|one| one.suggestion).next()
+        let mut found = of(text).findings.into_iter();
+        found.find_map(|one| one.suggestion)
     };
     let told = hint("A roadmap on nuclear energy was signed in September 2016.");
     assert_eq!(told.as_deref(), Some("September 2017"));
