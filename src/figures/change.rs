@@ -248,7 +248,7 @@ mod tests {
         let figures = [("2019", 310.42), ("2020", 309.81)];
         assert_eq!(in_words("USD", &figures).as_deref(), Some("-0.2 %"));
         let same = [("2019", 310.0), ("2020", 310.0)];
-        assert_eq!(in_words("USD", &same).as_deref(), Some("-0.3 to +0.3 %"));
+        assert_eq!(in_words("USD", &same).as_deref(), Some("-0.03 to +0.03 %"));
     }
 
     #[test]

@@ -190,7 +190,7 @@ fn proposals_name_what_they_are_of() {
         })
         .collect();
     let all = all.join("\n");
-    assert!(all.contains("parties     Russia; Laos"), "{all}");
+    assert!(all.contains("parties     Laos; Russia"), "{all}");
     assert!(all.contains("speaker     Khamla Siphan"), "{all}");
 }
 
