@@ -289,25 +289,19 @@ fn who(
         })
         .last()
         .map_or(behind.start, |at| at + 1);
-    // "held talks in Tashkent with": the place comes first.
+    // "held talks in Tashkent with", "a visit to Lima by": the place comes first.
+    let visit = cue.form == Form::Event && cue.kind == "visit";
     let with = || {
         let mut rest = last..behind.end;
-        rest.find(|at| matches!(words.low(*at), "with" | "avec"))
+        rest.find(|at| matches!(words.low(*at), "with" | "avec") || visit && words.low(*at) == "by")
             .filter(|at| *at < last + 6 && last < behind.start + 2)
-    };
-    // "a visit to Lima by the Finnish president"
-    let by = || {
-        let mut rest = last..behind.end.min(last + 6);
-        let visit = cue.form == Form::Event && cue.kind == "visit";
-        rest.find(|at| visit && words.low(*at) == "by")
     };
     let object = || {
         let near = subject::object(words, behind.start..last, times);
         if !near.is_empty() {
             return near;
         }
-        let named = with().or_else(by);
-        named.map_or(near, |at| subject::object(words, at..behind.end, times))
+        with().map_or(near, |at| subject::object(words, at..behind.end, times))
     };
     let subject = subject::subject(words, cue.words.start, times);
     let mut chunks = match cue.form {

@@ -69,7 +69,7 @@ fn a_broken_line_is_told_and_the_others_are_read() {
     let read = piped(&["timeline", "-"], lines);
     assert_eq!(
         (read.code, read.out.as_str()),
-        (1, "undated      A (occurred, other; a)\n")
+        (1, "undated       A (occurred, other; a)\n")
     );
     assert!(read.err.contains("2 records or files"), "{}", read.err);
     let check = piped(&["check", "-"], lines);
