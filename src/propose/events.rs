@@ -1,6 +1,7 @@
 //! Visits and meetings, and whether the dossier has them.
 
 mod heading;
+mod label;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -330,8 +331,8 @@ fn title(context: &Context<'_>, mention: &EventMention, names: &[String]) -> Str
     let label = mention
         .label
         .as_ref()
-        .map(|label| called(context.words(label)));
-    let label = label.filter(|label| names.is_empty() || is_name(label));
+        .map(|label| label::called(context.words(label)));
+    let label = label.filter(|label| names.is_empty() || label::is_name(label));
     let kind = label.unwrap_or(mention.kind);
     let mut chars = kind.chars();
     let first = chars.next().into_iter().flat_map(char::to_uppercase);
@@ -340,36 +341,6 @@ fn title(context: &Context<'_>, mention: &EventMention, names: &[String]) -> Str
         return kind;
     }
     format!("{kind}: {}", names.join(", "))
-}
-
-/// A label without what only the text around it explains: "last summit", "talks on it".
-fn called(label: &str) -> &str {
-    let label = [
-        "last ",
-        "next ",
-        "latest ",
-        "previous ",
-        "upcoming ",
-        "new ",
-    ]
-    .iter()
-    .find_map(|word| label.strip_prefix(word))
-    .unwrap_or(label);
-    let pronouns = ["it", "this", "them", "these", "that"];
-    let last = label.rsplit(' ').next().unwrap_or_default();
-    let cut = [" on ", " of "].iter().filter_map(|word| label.rfind(word));
-    match cut.max() {
-        Some(end) if pronouns.contains(&last) => &label[..end],
-        _ => label,
-    }
-}
-
-/// Does a label name one of several: "High-Level Meeting", "third session"?
-fn is_name(label: &str) -> bool {
-    let capitals = label
-        .split([' ', '-'])
-        .filter(|word| word.starts_with(char::is_uppercase));
-    capitals.count() > 1
 }
 
 /// The event of the dossier that is the same: all that take part do so there, and its date does not rule
