@@ -278,6 +278,9 @@ impl Taking {
                 let agreement = &mut self.agreements.entry(of).or_insert_with(old).1;
                 if one.news == News::MorePrecise {
                     let new: Agreement = read(one)?;
+                    if agreement.parties.is_empty() {
+                        agreement.parties = new.parties;
+                    }
                     let done = new.status.follows(agreement.status);
                     if done && agreement.status.is_ahead() {
                         // The day of a plan is not that of the signature.

@@ -182,6 +182,18 @@ fn what_a_draft_leaves_open_accuses_nobody() {
 }
 
 #[test]
+fn a_fall_in_words_is_in_its_evidence() {
+    let article =
+        "Trade of Finland and Peru was €40 million in 2023, 3 per cent less than a year earlier.";
+    let (folder, _, _) = about("FIN,PER", article);
+    let into = dossier(&folder);
+    accept_all(&into);
+    let (code, out, err) = bilat(&["contested", &into]);
+    assert_eq!(out, "nothing is contested\n", "{err}");
+    assert_eq!(code, 0);
+}
+
+#[test]
 fn an_article_that_was_accepted_is_not_accused_by_itself() {
     let article = "\
 Finland and Peru look at wool

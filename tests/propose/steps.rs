@@ -105,7 +105,8 @@ fn a_headline_and_its_text_are_of_one_agreement() {
 
 #[test]
 fn the_signature_of_a_planned_agreement_makes_it_signed() {
-    let article = "Finland and Peru plan to sign a treaty on peat in May 2024.";
+    // Whose it is is told only later: the text names a third country.
+    let article = "A treaty on peat is to be signed in May 2024. Sweden looks on from afar.";
     let (folder, _, _) = about("Finland,Peru", article);
     let into = dossier(&folder);
     accept_all(&into);

@@ -165,7 +165,17 @@ fn fall(series: &Series, value: f64, anchors: &[Anchor]) -> Option<String> {
     let rises = trends.contains(&Trend::Up);
     let bracket = anchors.iter().any(|anchor| anchor.words.contains('('));
     let dash = |anchor: &Anchor| anchor.words.contains(['-', '−', '–']);
-    let words = ["minus", "минус", "negative"];
+    let words = [
+        "minus",
+        "минус",
+        "negative",
+        "% less",
+        "cent less",
+        "% lower",
+        "cent lower",
+        "% fewer",
+        "cent fewer",
+    ];
     let said = |anchor: &Anchor| {
         words
             .iter()

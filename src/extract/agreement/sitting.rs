@@ -15,7 +15,7 @@ static MEETS: WordList = WordList::new(
 
 /// Words for those who met.
 static WHO: WordList = WordList::new(
-    "two both they sides parties ministers presidents leaders delegations officials governments \
+    "two both they sides parties countries ministers presidents leaders delegations officials governments \
      premiers ambassadors secretaries",
 );
 
