@@ -37,10 +37,15 @@ pub fn is_spelled(value: f64, text: &str) -> bool {
         .collect();
     words.iter().enumerate().any(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| whole(words[at]));
-        let part = of(PARTS, word).map(|part| 100.0 * before.unwrap_or(1.0) / part);
+        let part = parts(word).map(|part| 100.0 * before.unwrap_or(1.0) / part);
         let is_part = part.is_some_and(|share| (share - value).abs() < ROUNDED);
         is_part || whole(word).is_some_and(|whole| (whole - value).abs() < f64::EPSILON)
     })
+}
+
+/// Into how many parts a word cuts a whole: "a third", "two fifths".
+pub fn parts(low: &str) -> Option<f64> {
+    of(PARTS, low)
 }
 
 fn whole(word: &str) -> Option<f64> {

@@ -43,7 +43,7 @@ use crate::dossier::Number;
 pub use change::{Change, ChangeRole};
 pub use count::{Count, counts};
 pub use currency::Currency;
-pub(super) use currency::country;
+pub(super) use currency::country_itself as country;
 pub use open::Open;
 use period::Dates;
 pub use period::{Comparison, Period};

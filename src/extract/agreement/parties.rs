@@ -99,9 +99,7 @@ fn named(words: &Words<'_>, place: Range<usize>, acting: bool) -> Vec<PartyMenti
     let mut found: Vec<PartyMention> = Vec::new();
     let mut at = place.start;
     while at < place.end {
-        // "US$40 million" names no party.
-        let party = country(words, at).filter(|(_, end)| words.low(*end) != "$");
-        let Some((code, end)) = party else {
+        let Some((code, end)) = country(words, at) else {
             at += 1;
             continue;
         };

@@ -60,6 +60,15 @@ pub(in crate::extract) fn country(words: &Words<'_>, at: usize) -> Option<(Code,
     Some((found.code, at + found.words + point))
 }
 
+/// The same, but none where it is the country of a currency: "US$", "Kenyan shillings".
+pub(in crate::extract) fn country_itself(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
+    let is_money = |end: usize| {
+        let sign = words.low(end) == "$" && words.is_glued(end);
+        sign || after(words, end).is_some_and(|(_, next)| next == end + 1)
+    };
+    country(words, at).filter(|(_, end)| !is_money(*end))
+}
+
 /// "доллара США", "dollars américains", "pounds sterling".
 fn owner_behind(words: &Words<'_>, at: usize) -> (Option<Code>, usize) {
     let point = at + usize::from(words.low(at) == "." && words.is_glued(at));

@@ -346,9 +346,7 @@ fn codes(words: &Words<'_>, places: Range<usize>, fits: impl Fn(usize) -> bool) 
     let mut at = places.start;
     while at < places.end {
         let named = fits(at).then(|| {
-            let country = currency::country(words, at);
-            let country =
-                country.filter(|(_, end)| !unit::is_money(words, *end) && words.low(*end) != "$");
+            let country = currency::country_itself(words, at);
             country.or_else(|| unit::demonym(words, at))
         });
         let Some((code, end)) = named.flatten() else {

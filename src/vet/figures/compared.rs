@@ -7,7 +7,7 @@ use super::counted::Of;
 use super::read::Figure;
 use crate::dossier::Date;
 use crate::dossier::date::Order;
-use crate::dossier::spelled::small;
+use crate::dossier::spelled::{parts, small};
 use crate::extract::TimeExpression;
 use crate::extract::amount::{ChangeRole, Trend};
 use crate::vet::number::Told;
@@ -48,7 +48,7 @@ fn figure(sentence: &Sentence, at: usize) -> Option<Figure> {
     let ratio = if is_times {
         times(number, trend)?
     } else {
-        part(number / f64::from(under(&words[at].low)?), trend)
+        part(number / parts(&words[at].low)?, trend)
     };
     let near = words[at + 1..].iter().take(NEAR);
     let than = near
@@ -123,16 +123,6 @@ fn told(ratio: [f64; 2]) -> Told {
 
 fn digits(word: &Word) -> Option<u64> {
     word.low.parse().ok()
-}
-
-/// Into how many parts a whole is cut: "a third", "two fifths".
-fn under(low: &str) -> Option<u32> {
-    const PARTS: [&str; 9] = [
-        "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ];
-    let low = low.strip_suffix('s').unwrap_or(low);
-    let at = PARTS.iter().position(|part| *part == low)?;
-    u32::try_from(at + 2).ok()
 }
 
 /// Which way a comparative goes.

@@ -1,7 +1,8 @@
 //! From which country money or people come, and where they go.
 
+use super::super::currency::country_itself as country;
 use super::super::topic::Topic;
-use super::super::{currency, unit};
+use super::super::unit;
 use crate::dossier::{Code, countries};
 use crate::extract::nation;
 use crate::extract::word::Words;
@@ -206,15 +207,4 @@ fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     let mut all = countries::all();
     let country = all.find(|country| country.has_capital(name))?;
     Some((country.code, end))
-}
-
-/// Is it the sign of a dollar whose country is before it: "US$"?
-fn is_sign(words: &Words<'_>, at: usize) -> bool {
-    words.low(at) == "$" && words.is_glued(at)
-}
-
-/// The country named at a place; that of a currency is none.
-fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
-    let found = currency::country(words, at);
-    found.filter(|(_, end)| !unit::is_money(words, *end) && !is_sign(words, *end))
 }

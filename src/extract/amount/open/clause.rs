@@ -10,10 +10,23 @@ use crate::extract::lexicon::{self, Class};
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 
+/// Words to either side that are looked at: a sentence may be as long as its text.
+const REACH: usize = 60;
+/// Words before a figure in which a thing may be named in full.
+const NAMED: usize = 240;
+
+/// The words of the sentence of the word `of` before the word `at`, nearest first.
+fn back<'w>(words: &'w Words<'_>, at: usize, of: usize) -> impl Iterator<Item = usize> + 'w {
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(move |one| words.same_sentence(*one, of))
+}
+
 /// The words of the clause around a figure.
 pub(super) fn around(words: &Words<'_>, figure: &Range<usize>) -> Range<usize> {
     let mut end = figure.end;
-    while words.same_sentence(figure.start, end) && !ends(words, end) {
+    let most = end + REACH;
+    while end < most && words.same_sentence(figure.start, end) && !ends(words, end) {
         end += 1;
     }
     start(words, figure.start)..end
@@ -43,7 +56,7 @@ fn start(words: &Words<'_>, at: usize) -> usize {
     let mut start = at;
     let mut verb = false;
     let mut closed = false;
-    while start > 0 && words.same_sentence(start - 1, at) {
+    while start > 0 && start + REACH > at && words.same_sentence(start - 1, at) {
         let before = start - 1;
         let class = lexicon::of(words.low(before));
         if let Some(opening) = aside(words, before) {
@@ -80,9 +93,7 @@ fn start(words: &Words<'_>, at: usize) -> usize {
 fn aside(words: &Words<'_>, at: usize) -> Option<usize> {
     let mark = words.low(at);
     let goes_on = matches!(mark, "–" | "—" | ",") && verb::is_any(words, at + 1);
-    let mut before = (0..at)
-        .rev()
-        .take_while(|one| words.same_sentence(*one, at));
+    let mut before = back(words, at, at);
     if mark != "," {
         return goes_on.then(|| before.find(|at| matches!(words.low(*at), "–" | "—")))?;
     }
@@ -100,10 +111,7 @@ fn is_said(words: &Words<'_>, at: usize, next: usize) -> bool {
 /// Does a subject follow the "and", and a verb precede it?
 fn opens_clause(words: &Words<'_>, and: usize, next: usize) -> bool {
     let subject = phrase::from(words, next).is_some() || is_pronoun(words, next);
-    let before = (0..and)
-        .rev()
-        .take_while(|at| words.same_sentence(*at, and))
-        .any(|at| verb::is_verb(words, at));
+    let before = back(words, and, and).any(|at| verb::is_verb(words, at));
     subject && before && !verb::is_verb(words, next)
 }
 
@@ -142,8 +150,7 @@ fn gapped(words: &Words<'_>, figure: usize) -> Option<Range<usize>> {
         opener -= 2;
     }
     let opens = matches!(words.low_before(opener), "," | "and" | "but");
-    let same = |at: &usize| words.same_sentence(*at, figure);
-    let before = || (0..opener.saturating_sub(1)).rev().take_while(same);
+    let before = || back(words, opener.saturating_sub(1), figure);
     let number = |at: usize| {
         words
             .get(at)
@@ -165,7 +172,8 @@ pub(super) fn ordinal(words: &Words<'_>, figure: usize) -> Option<(usize, Range<
     if !is_ordinal || !verb::is_verb(words, at + 1) {
         return None;
     }
-    let places = (0..at).rev().filter(|at| words.low(*at) == "first");
+    let places = (at.saturating_sub(NAMED)..at).rev();
+    let places = places.filter(|at| words.low(*at) == "first");
     let mut named = places.filter_map(|one| phrase::from(words, one + 1));
     Some((at, named.next()?))
 }
@@ -237,15 +245,9 @@ fn within(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
 
 /// The subject of the sentence before that of the word `at`; its object, if it is told of somebody.
 pub(super) fn before(words: &Words<'_>, at: usize, actors: bool) -> Option<Range<usize>> {
-    let first = (0..=at)
-        .rev()
-        .take_while(|one| words.same_sentence(*one, at))
-        .last()?;
+    let first = back(words, at + 1, at).last()?;
     let end = first.checked_sub(1)?;
-    let start = (0..=end)
-        .rev()
-        .take_while(|one| words.same_sentence(*one, end))
-        .last()?;
+    let start = back(words, end + 1, end).last()?;
     let colon = (start..end).rev().find(|at| words.low(*at) == ":");
     let clause = colon.map_or(start, |at| at + 1)..end;
     let opener = past_intro(words, &clause);
@@ -304,7 +306,8 @@ fn named_before(words: &Words<'_>, whole: &Range<usize>) -> Option<Range<usize>>
         return None;
     }
     let noun = words.low(whole.start);
-    let places = (0..whole.start).rev().filter(|at| words.low(*at) == noun);
+    let places = (whole.start.saturating_sub(NAMED)..whole.start).rev();
+    let places = places.filter(|at| words.low(*at) == noun);
     places.into_iter().find_map(|at| {
         let own = phrase::before(words, at + 1)?;
         let full = phrase::extended(words, &own, whole.start);

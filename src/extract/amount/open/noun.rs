@@ -16,6 +16,9 @@ const LONGEST: usize = 5;
 /// Words before a figure in which what it is of is looked for.
 const REACH: usize = 14;
 
+/// Words of a sentence before a figure, at most: it may be as long as its text.
+const SENTENCE: usize = 60;
+
 /// What is counted and is no figure of a relation: times, parts of texts, those who meet, papers.
 static NEVER: WordList = WordList::new(
     "years weekdays weekends days hours minutes seconds weeks months decades centuries times degrees countries nations sides \
@@ -41,8 +44,8 @@ static PERSONS: WordList = WordList::new(
      scholars fellows interns midwives widows orphans survivors owners buyers representatives businesspeople",
 );
 
-/// Words that end a phrase.
-const APART: Class = Class::PREPOSITION
+/// Words that are in no phrase.
+pub(super) const OUTSIDE: Class = Class::PREPOSITION
     .or(Class::AND)
     .or(Class::AUXILIARY)
     .or(Class::CLAUSE)
@@ -51,8 +54,10 @@ const APART: Class = Class::PREPOSITION
     .or(Class::THIRD)
     .or(Class::DETERMINER)
     .or(Class::POSSESSIVE)
-    .or(Class::SAY)
     .or(Class::TIME);
+
+/// Words that end a phrase.
+const APART: Class = OUTSIDE.or(Class::SAY);
 
 /// Words that are no part of a noun phrase beside a figure: verbs between both, and qualifiers.
 static VERBS: WordList = WordList::new(
@@ -145,7 +150,8 @@ pub(super) fn numbered(words: &Words<'_>, start: usize) -> Option<Range<usize>> 
 /// The first plural of the sentence of a word, before it.
 pub(super) fn first(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     let same = |at: &usize| words.same_sentence(*at, start);
-    let first = (0..start).rev().take_while(same).last()?;
+    let near = start.saturating_sub(SENTENCE)..start;
+    let first = near.rev().take_while(same).last()?;
     let article = usize::from(lexicon::of(words.low(first)).has(Class::DETERMINER));
     let noun = plural(words, first + article..start)?;
     (!NEVER.has(words.low(noun.end - 1))).then_some(noun)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::noun;
 use super::verb;
 use crate::dossier::spelled::small;
 use crate::extract::amount::currency::country;
@@ -20,17 +21,7 @@ const WHOLE: usize = 9;
 const BOTH: usize = 12;
 
 /// Words that end a phrase.
-const APART: Class = Class::PREPOSITION
-    .or(Class::AND)
-    .or(Class::AUXILIARY)
-    .or(Class::CLAUSE)
-    .or(Class::WHO)
-    .or(Class::PRONOUN)
-    .or(Class::THIRD)
-    .or(Class::DETERMINER)
-    .or(Class::POSSESSIVE)
-    .or(Class::ADVERB)
-    .or(Class::TIME);
+const APART: Class = noun::OUTSIDE.or(Class::ADVERB);
 
 /// What opens a phrase.
 const ARTICLE: Class = Class::DETERMINER.or(Class::POSSESSIVE);

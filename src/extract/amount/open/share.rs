@@ -15,6 +15,9 @@ static RATES: WordList = WordList::new(
     "interest rate rates duty duties tariff tariffs stake margin discount tax taxes stakes yield fee share",
 );
 
+/// Words of a sentence before a figure that are looked at.
+const REACH: usize = 60;
+
 impl Place<'_, '_> {
     pub(super) fn share(&self) -> Name {
         let words = self.words;
@@ -133,7 +136,9 @@ impl Place<'_, '_> {
         let words = self.words;
         let unit = self.low(self.figure.end.checked_sub(1)?);
         let same = |at: &usize| words.same_sentence(*at, self.figure.start);
-        let mut before = (0..self.figure.start).rev().take_while(same);
+        let mut before = (self.figure.start.saturating_sub(REACH)..self.figure.start)
+            .rev()
+            .take_while(same);
         let at = before.find(|at| words.low(*at) == unit && words.low(at + 1) == "of")?;
         let own = phrase::joined(words, &phrase::from(words, at + 2)?);
         Some(phrase::extended(words, &own, self.figure.start))

@@ -254,7 +254,11 @@ fn is_same(words: &Words<'_>, start: usize) -> bool {
 /// Does the sentence of a word go on with what was spoken of: "They spent", "Of these", "of it", "alone"?
 fn goes_on(words: &Words<'_>, of: usize) -> bool {
     let same = |at: &usize| words.same_sentence(*at, of);
-    let first = (0..=of).rev().take_while(same).last().unwrap_or(of);
+    let first = (of.saturating_sub(REACH)..=of)
+        .rev()
+        .take_while(same)
+        .last()
+        .unwrap_or(of);
     let at = first + usize::from(words.low(first) == "of");
     // "About 640 of the workers"
     let part = matches!(words.low(of + 1), "of")

@@ -1,6 +1,6 @@
 //! Whose goods go where: the countries beside a word for trade.
 
-use super::super::currency;
+use super::super::currency::country_itself as country;
 use super::super::goods;
 use crate::dossier::Code;
 use crate::dossier::series::Flow;
@@ -45,11 +45,6 @@ fn partners(words: &Words<'_>, at: usize) -> (Option<Code>, Option<Code>) {
         .filter_map(|place| Some(country(words, place)?.0));
     let first = named.next();
     (first, named.find(|code| Some(*code) != first))
-}
-
-/// The country that words name; "US$" names none.
-fn country(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
-    currency::country(words, at).filter(|(_, end)| words.low(*end) != "$")
 }
 
 /// The country whose goods somebody buys: "bought Egyptian urea", "bought 2 million tonnes of Thai rice".
