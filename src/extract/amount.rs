@@ -105,7 +105,7 @@ pub(super) fn in_words(
                 .filter(|_| is_level && !amount.unit.counts_people());
             if amount.trade.is_none() && is_level {
                 amount.matter = matter::matter(words, start, end, amount.unit)
-                    .or_else(|| matter::goes_on_of(words, start, amount.unit, counted.as_ref()));
+                    .or_else(|| matter::goes_on_of(words, start, one, counted.as_ref()));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
                 settle::settle(words, start, &mut amount, (times, context));
             }
@@ -114,7 +114,11 @@ pub(super) fn in_words(
                 amount.period = of_trade(words, own, (start, end), (&mut carry, thread), &dates);
             }
             if let Some(trade) = &amount.trade {
-                thread.note(trade, amount.status, amount.period.as_ref());
+                let own = amount
+                    .period
+                    .as_ref()
+                    .filter(|_| !carry::is_base(words, start));
+                thread.note(trade, amount.status, own);
             }
             amounts.push(amount);
         }
@@ -144,10 +148,11 @@ fn of_trade(
         Some(own) if own.time.edtf.is_some() && !same(&own) => Some(own),
         open => thread.same_period(words, start).or(open),
     };
-    carry.period(period, (start, end), dates).or_else(|| {
+    let period = period.or_else(|| {
         let undated = !dates.any_near(start, end);
         thread.beside(words, start).filter(|_| undated)
-    })
+    });
+    carry.period(period, (start, end), dates)
 }
 
 /// Gives amounts what others of their sentence tell of them.
@@ -283,7 +288,11 @@ fn one_of(words: &Words<'_>, numeral: &Numeral, dated: bool) -> Option<Found> {
 /// "doubled", "threefold".
 fn multiple(words: &Words<'_>, at: usize) -> Option<Found> {
     let (number, _) = trend::multiple(words.low(at))?;
-    let idiom = matches!(words.low(at + 1), "down" | "up" | "over");
+    // "I will believe in a doubling when I see it"
+    let bare = words.low(at).ends_with("ing")
+        && words.low_before(at) == "a"
+        && !matches!(words.low(at + 1), "of" | "in" | "from" | "since");
+    let idiom = matches!(words.low(at + 1), "down" | "up" | "over") || bare;
     let value = Number::parse(number).ok().filter(|_| !idiom)?;
     Some(Found {
         words: at..at + 1,

@@ -134,11 +134,15 @@ fn in_digits(words: &Words<'_>, at: usize, language: Language) -> Option<Numeral
     }
     let (text, end, confidence) = grouped(words, at, language)?;
     let digits = digits::read(&text, language.has_decimal_comma())?;
-    let (scale, end) = scale::scale(words, end, language);
+    let (mut scale, mut end) = scale::scale(words, end, language);
+    let mut value = digits.value;
+    if let Some((sum, power, behind)) = digits::and_smaller(words, (value, scale, end), language) {
+        (value, scale, end) = (sum, power, behind);
+    }
     Some(Numeral {
         range: words.range(at..end),
-        value: Value::Exact(digits.value),
-        other: digits.other,
+        value: Value::Exact(value),
+        other: digits.other.filter(|_| value == digits.value),
         scale,
         rule: "digits",
         confidence: digits.confidence.min(confidence),
@@ -215,6 +219,10 @@ pub(super) fn is_currency_code(low: &str) -> bool {
             | "sar"
             | "zar"
             | "nad"
+            | "dkr"
+            | "nkr"
+            | "skr"
+            | "ikr"
             | "ngn"
             | "ghs"
             | "kes"
@@ -301,6 +309,12 @@ mod tests {
             ("the fund of US$1.2 billion", &["1.2 e9"]),
             ("the cost of 8.3m and 20k", &["8.3 e6?", "20 e3?"]),
             ("the $5-million bridge", &["5 e6"]),
+            ("costs of 46 million 300 thousand", &["46300 e3"]),
+            ("costs of 1 billion 20 million 5 thousand", &["1020005 e3"]),
+            ("a crowd of 6 thousand 200 came", &["6200"]),
+            ("1.2 million 300 thousand", &["1.2 e6", "300 e3"]),
+            ("of 5 million 2023 was the best", &["5 e6", "2023"]),
+            ("of 5 million 300 were lost", &["5 e6", "300"]),
             ("the fifty million trees", &["50 e6"]),
             ("the one and a half million", &["1.5 e6"]),
             ("the twenty-five thousand and the 3rd", &["25 e3", "3"]),
@@ -333,6 +347,7 @@ mod tests {
             ("десятки тысяч деревьев", &["some 10 e3"]),
             ("площадь 12 345,6 га", &["12345.6"]),
             ("3 миллиарда рублей", &["3 e9"]),
+            ("46 млн 300 тыс. рублей", &["46300 e3"]),
             (
                 "der Handel stieg auf 8,3 Mio. Euro und 2 Mrd. Euro",
                 &["8.3 e6", "2 e9"],

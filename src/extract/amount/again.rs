@@ -3,12 +3,14 @@
 
 use super::printed::Quantity;
 use super::quantity::Found;
+use super::trend::trend;
 use super::unit::{self, Unit};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
-const AGAIN: Basis = Basis::new(
+pub(super) const AGAIN: Basis = Basis::new(
     "unit-before",
     Confidence::Likely,
     "the unit of the figure before, which is not repeated",
@@ -37,7 +39,7 @@ pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
             })
         });
         let next = |known: &&Found| {
-            words.same_sentence(known.words.start, start) || is_hoped(words, known, start)
+            words.same_sentence(known.words.start, start) || goes_on(words, known, start)
         };
         let unit = known.filter(next).and_then(|known| known.unit);
         let Some(unit) = unit else {
@@ -50,32 +52,45 @@ pub(super) fn fill(words: &Words<'_>, found: &mut [Found]) {
     }
 }
 
-/// Does the sentence behind that of a figure tell what is wanted or expected: "28,000 tourists came. The board
-/// wants 40,000 next year"?
-fn is_hoped(words: &Words<'_>, known: &Found, start: usize) -> bool {
+/// Does the sentence behind that of a figure tell what is wanted or expected, or what the same number was:
+/// "28,000 tourists came. The board wants 40,000 next year", "Last year it was 9,000"?
+fn goes_on(words: &Words<'_>, known: &Found, start: usize) -> bool {
     const REACH: usize = 6;
     let sentence = |at: usize| words.get(at).map(|word| word.sentence);
     let follows = sentence(start) == sentence(known.words.start).map(|own| own + 1);
     let people = known.unit.is_some_and(Unit::counts_people);
     let near = start.saturating_sub(REACH)..start;
-    follows
-        && people
-        && near.filter(|at| words.same_sentence(*at, start)).any(|at| {
-            matches!(
-                words.low(at),
-                "wants"
-                    | "want"
-                    | "expects"
-                    | "expect"
-                    | "hopes"
-                    | "hope"
-                    | "aims"
-                    | "aim"
-                    | "forecasts"
-                    | "predicts"
-                    | "targets"
-            )
-        })
+    let mut near = near.filter(|at| words.same_sentence(*at, start));
+    follows && people && near.any(|at| HOPES.has(words.low(at)) || is_it(words, at))
+}
+
+/// Words for what somebody wants or expects.
+static HOPES: WordList =
+    WordList::new("wants want expects expect hopes hope aims aim forecasts predicts targets");
+
+/// "this number will reach", "it was fewer than": does a word mean the number of the sentence before?
+fn is_it(words: &Words<'_>, at: usize) -> bool {
+    let verb = |at: usize| {
+        let low = words.low(at);
+        matches!(
+            low,
+            "was"
+                | "is"
+                | "will"
+                | "would"
+                | "had"
+                | "has"
+                | "reached"
+                | "stood"
+                | "could"
+                | "may"
+                | "should"
+        ) || trend(low).is_some()
+    };
+    let pronoun = words.low(at) == "it";
+    let noun = matches!(words.low(at), "number" | "figure" | "total")
+        && matches!(words.low_before(at), "this" | "that" | "the" | "their");
+    (pronoun || noun) && verb(at + 1)
 }
 
 const NAMED: Basis = Basis::new(

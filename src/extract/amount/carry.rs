@@ -170,7 +170,7 @@ fn is_hoped(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// Is it only what another figure is compared with?
-fn is_base(words: &Words<'_>, start: usize) -> bool {
+pub(super) fn is_base(words: &Words<'_>, start: usize) -> bool {
     let phrases = [
         "compared with",
         "compared to",

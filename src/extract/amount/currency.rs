@@ -94,7 +94,8 @@ fn noun(low: &str) -> Option<&'static str> {
         "ruble" | "rubles" | "rouble" | "roubles" | "rubel" => "rouble",
         "franc" | "francs" | "franken" => "franc",
         "rupee" | "rupees" | "roupies" => "rupee",
-        "krone" | "kroner" | "krona" | "kronor" | "crowns" | "kronen" | "couronnes" => "krone",
+        "krone" | "kroner" | "krona" | "kronor" | "crowns" | "kronen" | "couronnes" | "króna"
+        | "krónur" | "kronur" => "krone",
         "peso" | "pesos" => "peso",
         "dinar" | "dinars" => "dinar",
         "riyal" | "riyals" | "rial" | "rials" => "riyal",

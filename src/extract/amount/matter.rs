@@ -6,11 +6,12 @@ mod parties;
 
 use std::ops::Range;
 
+use super::again;
 use super::change::ChangeRole;
 use super::quantity::Found;
 use super::record::Amount;
 use super::topic::{Matter, Topic};
-use super::unit::{PERSONS, Unit};
+use super::unit::{self, PERSONS, Unit};
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
@@ -72,7 +73,7 @@ static PUTTING: WordList = WordList::new(
 );
 static VISITING: WordList = WordList::new(
     "visit visited visits visiting visitor visitors tourist tourists tourism arrival arrivals arrived \
-     landed holidaymakers travelled traveled vacationed holidayed guests",
+     landed flew flown holidaymakers travelled traveled vacationed holidayed guests",
 );
 static WORKING: WordList = WordList::new(
     "work works worked working workers labourers laborers employ employed employs recruited picked \
@@ -239,14 +240,18 @@ pub(super) fn counted(words: &Words<'_>, start: usize, matter: Option<&Matter>) 
 pub(super) fn goes_on_of(
     words: &Words<'_>,
     start: usize,
-    unit: Unit,
+    found: &Found,
     before: Option<&Counted>,
 ) -> Option<Matter> {
     let (sentence, matter) = before?;
-    let same = matches!(
-        unit,
-        Unit::Measure("arrivals" | "visitors" | "tourists" | "guests")
+    let visitors = matches!(
+        found.unit,
+        Some(Unit::Measure(
+            "arrivals" | "visitors" | "tourists" | "guests"
+        ))
     );
+    // "this number will reach 45,000"
+    let same = visitors || found.basis.rule == again::AGAIN.rule;
     let next = words.get(start)?.sentence == sentence + 1;
     let named = parties(words, start, start + 1, Topic::Visitors);
     (same && next && named == (None, None)).then(|| Matter {
@@ -271,8 +276,13 @@ fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Mat
     if is_whole(words, start) {
         return None;
     }
+    // "…, and 41,000 Finns went to Agadir" tells of others.
+    let joined = |at: usize| words.low(at) == "," && matches!(words.low(at + 1), "and" | "while");
     let from = start.saturating_sub(AHEAD);
-    let near = || (from..end + AHEAD).filter(|at| words.same_sentence(*at, end - 1));
+    let from = (from..start).rev().find(|at| joined(*at)).unwrap_or(from);
+    let last = end + AHEAD;
+    let last = (end..last).find(|at| joined(*at)).unwrap_or(last);
+    let near = || (from..last).filter(|at| words.same_sentence(*at, end - 1));
     let topic = match unit {
         "tourists" | "visitors" => Topic::Visitors,
         "students" => Topic::Students,
@@ -282,7 +292,9 @@ fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Mat
         _ if near().any(|at| VISITING.has(words.low(at))) => Topic::Visitors,
         _ if near().any(|at| STUDYING.has(words.low(at))) => Topic::Students,
         _ if near().any(|at| WORKING.has(words.low(at))) => Topic::Workers,
-        _ if near().any(|at| matches!(words.low(at), "trip" | "holiday")) => Topic::Visitors,
+        _ if near().any(|at| matches!(words.low(at), "trip" | "holiday" | "holidays")) => {
+            Topic::Visitors
+        }
         "residents" => Topic::Residents,
         _ if near().any(|at| LIVING.has(words.low(at))) => Topic::Residents,
         _ => return None,
@@ -324,7 +336,10 @@ pub(super) fn continued(words: &Words<'_>, found: &[Found], amounts: &mut [Amoun
         });
         let Some(known) = known else { continue };
         let other = &done[known];
-        if let Some(matter) = other.matter.clone() {
+        // "3,200 Moroccans live in Finland, and 41,000 Finns …": they come from elsewhere.
+        let own = (start..found[at].words.end).find_map(|at| unit::demonym(words, at));
+        let of_other = |matter: &Matter| own.is_none_or(|(code, _)| matter.from == Some(code));
+        if let Some(matter) = other.matter.clone().filter(of_other) {
             let basis = if growth { GROWTH } else { matter.basis };
             one.matter = Some(Matter { basis, ..matter });
             if growth && one.status != ObservationStatus::Reported {

@@ -2,6 +2,7 @@
 
 mod base;
 mod bracket;
+mod comparison;
 mod day;
 
 use std::ops::Range;
@@ -9,12 +10,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::change::{Change, ChangeRole};
-use crate::dossier::Date;
 use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::shape::Extent;
 use crate::extract::date::{Edge, TimeExpression, TimeKind, is_dateline};
+use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
-use base::{COMPARISONS, YEARLY, is_of_base, is_year_earlier};
+use base::{is_of_base, is_year_earlier};
 pub(super) use bracket::past as past_bracket;
 use day::{is_day, is_of_speech, without_days};
 
@@ -132,11 +134,15 @@ impl<'a> Dates<'a> {
         )
     }
 
-    /// Does the sentence of a figure have a date?
+    /// Does the sentence of a figure have a date, other than what something is compared with?
     pub(super) fn any_near(&self, start: usize, end: usize) -> bool {
         let (before, behind) = self.near(start, end);
         let mut all = before.into_iter().chain(behind);
-        all.any(|time| !is_of_base(self.words, time, start))
+        all.any(|time| {
+            let article = usize::from(self.words.low_before(time.words.start) == "the");
+            let compared = base::compares(self.words, time.words.start - article);
+            !compared && !is_of_base(self.words, time, start)
+        })
     }
 
     /// The period of a figure from the word `start` to before `end`; `other`: the nearest figures to
@@ -184,9 +190,7 @@ impl<'a> Dates<'a> {
         let clause = self.end_of_relative(start, end);
         let inside = |time: &&TimeExpression| clause.is_none_or(|end| time.words.start < end);
         let behind = behind.into_iter().filter(own).filter(inside);
-        let behind: Vec<_> = behind
-            .filter(|time| !self.is_other_plan(end, time))
-            .collect();
+        let behind: Vec<_> = behind.filter(|time| !self.is_of_next(end, time)).collect();
         // "in the last quarter of 2024 alone, and 3.1 billion in the whole year"
         let year = |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|one| one.len() == 4);
         let (before, behind) = without_days(before, behind);
@@ -206,8 +210,11 @@ impl<'a> Dates<'a> {
     /// The nearest date of the sentence of a figure that has not passed at the publication, for a plan.
     pub(super) fn to_come(&self, start: usize, end: usize, published: NaiveDate) -> Option<Period> {
         let (before, behind) = self.near(start, end);
-        let open =
-            |time: &&&TimeExpression| time.extent.is_some_and(|extent| extent.last >= published);
+        let open = |time: &&&TimeExpression| {
+            let today = |extent: Extent| extent.first == published && extent.last == published;
+            time.extent
+                .is_some_and(|extent| extent.last >= published && !today(extent))
+        };
         let time = behind
             .iter()
             .find(open)
@@ -231,8 +238,15 @@ impl<'a> Dates<'a> {
             .iter()
             .find_map(|phrase| self.words.after(end, phrase))
             .is_some_and(|verb| (verb..verb + NEAR).contains(&start));
-        // "tripled between 2018 and 2024, to 640"
+        // "tripled between 2018 and 2024, to 640", and not "rose in the first half of 2024 to 640"
+        let two_ends = period.time.words.clone().any(|at| {
+            matches!(
+                self.words.low(at),
+                "and" | "to" | "until" | "through" | "-" | "–"
+            )
+        });
         let came = (end..end + 2).any(|at| at + 1 == start && self.words.low(at) == "to");
+        let came = came && two_ends;
         let last = period
             .time
             .edtf
@@ -258,12 +272,20 @@ impl<'a> Dates<'a> {
         close.filter(|_| opens)
     }
 
-    /// "grew by 18 per cent, and the ministers want $5 million by 2030": is it the deadline of what comes behind
-    /// a figure that ends before the word `end`?
-    fn is_other_plan(&self, end: usize, time: &TimeExpression) -> bool {
+    /// "grew by 18 per cent, and the ministers want $5 million by 2030", "3,200 live in Oslo, and 50,000 went to
+    /// Nice in 2024": is it the deadline or the date of what comes behind a figure that ends before the word `end`?
+    fn is_of_next(&self, end: usize, time: &TimeExpression) -> bool {
         let words = self.words;
-        let joined = |at: usize| words.low(at) == "," && matches!(words.low(at + 1), "and" | "but");
-        time.edge == Some(Edge::Until) && (end..time.words.start).any(joined)
+        let joined =
+            |at: &usize| words.low(*at) == "," && matches!(words.low(at + 1), "and" | "but");
+        let number = |at: usize| {
+            words
+                .get(at)
+                .is_some_and(|word| word.kind == TokenKind::Number)
+        };
+        let join = (end..time.words.start).rev().find(joined);
+        let next = |join: usize| (join..time.words.start).any(number);
+        join.is_some_and(|join| time.edge == Some(Edge::Until) || next(join))
     }
 
     /// Is it "a year earlier" right behind a figure: "against $2 billion a year earlier"?
@@ -312,7 +334,6 @@ impl<'a> Dates<'a> {
             _ => false,
         };
         let since = changed && time.edge == Some(Edge::Since) && words.low_before(at) == "since";
-        let phrase = |phrase: &&str| words.ending(at, phrase).is_some();
         // "up a fifth on the year before": only a day is on which something happens.
         let on = changed && words.low_before(at) == "on" && !is_day(time);
         let back = words.low_before(at) != "from" && time.relative || base::is_same(words, first);
@@ -321,79 +342,8 @@ impl<'a> Dates<'a> {
         same || short && (whole || back) && behind
             || on && behind
             || since
-            || COMPARISONS.iter().any(phrase)
+            || base::compares(words, at)
             || is_year_earlier(words, time)
             || base::is_of_level(words, time)
     }
-
-    /// What a change is measured from.
-    pub(super) fn comparison(
-        &self,
-        figure: &Range<usize>,
-        role: ChangeRole,
-        period: Option<&Period>,
-    ) -> Option<Comparison> {
-        if role == ChangeRole::From {
-            return None;
-        }
-        let (start, end) = (figure.start, figure.end);
-        if let Some((from, to)) = self.year_on_year(start, end) {
-            let edtf = period.and_then(|period| year_before(period.time.edtf.as_deref()?));
-            return Some(Comparison {
-                range: self.words.range(from..to),
-                edtf,
-                basis: YEAR_ON_YEAR,
-            });
-        }
-        let (before, behind) = self.near(start, end);
-        let base = behind
-            .into_iter()
-            .chain(before)
-            .find(|time| self.is_base(time, start, true));
-        if let Some(time) = base {
-            return Some(Comparison {
-                range: time.range.clone(),
-                edtf: time.edtf.clone(),
-                basis: COMPARED.at_most(time.confidence),
-            });
-        }
-        let period = period.filter(|_| role == ChangeRole::By)?;
-        let year = period.time.edtf.as_deref().filter(|edtf| edtf.len() == 4)?;
-        let bounded = period.time.edge.is_some();
-        let edtf = year_before(year).filter(|_| !bounded)?;
-        Some(Comparison {
-            range: self.words.range(figure.clone()),
-            edtf: Some(edtf),
-            basis: WHOLE_YEAR.at_most(period.basis.confidence),
-        })
-    }
-
-    fn year_on_year(&self, start: usize, end: usize) -> Option<(usize, usize)> {
-        let words = self.words;
-        let behind = end..end + 8;
-        let before = start.saturating_sub(4)..start;
-        behind
-            .chain(before)
-            .filter(|at| words.same_sentence(*at, start))
-            .find_map(|at| {
-                let end = YEARLY.iter().find_map(|phrase| words.after(at, phrase))?;
-                Some((at, end))
-            })
-    }
-}
-
-/// A date of plain years, months or days, a year before.
-fn year_before(edtf: &str) -> Option<String> {
-    let plain = edtf
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
-    let ends: Option<Vec<String>> = edtf
-        .split('/')
-        .map(|end| {
-            let year: i32 = end.get(..4)?.parse().ok()?;
-            Some(format!("{:04}{}", year.checked_sub(1)?, &end[4..]))
-        })
-        .collect();
-    let shifted = ends?.join("/");
-    (plain && Date::parse(&shifted).is_ok()).then_some(shifted)
 }

@@ -19,6 +19,17 @@ fn is_offered(words: &Words<'_>, start: usize) -> bool {
         })
 }
 
+/// Is it what somebody has already given for a time to come: "has awarded", "has set aside"?
+pub(super) fn is_set_aside(words: &Words<'_>, start: usize) -> bool {
+    let mut near = (start.saturating_sub(6)..start).filter(|at| words.same_sentence(*at, start));
+    near.any(|at| {
+        matches!(
+            words.low(at),
+            "awarded" | "allocated" | "reserved" | "allotted" | "earmarked"
+        ) || words.low(at) == "set" && words.low(at + 1) == "aside"
+    })
+}
+
 /// Is a promise of money what the verb tells: "Germany will provide", "has set aside"? It is an aim then,
 /// as long as its time is ahead.
 pub(super) fn promised(
@@ -100,7 +111,8 @@ pub(super) fn planned(words: &Words<'_>, start: usize, (status, _): Status) -> O
         .filter(|at| words.same_sentence(*at, start) && matches!(words.low(*at), "is" | "are"));
     let is_to = near.any(|at| words.low(at + 1) == "to" && words.low(at + 2) != "blame");
     // "a further $5 million will be paid out"
-    let mut behind = (start..start + REACH).take_while(|at| !ends(at));
+    let mut behind =
+        (start..start + REACH).take_while(|at| !ends(at) && words.same_sentence(*at, start));
     let will_be = behind.any(|at| words.after(at, "will be").is_some());
     let planned = is_to || will_be;
     (planned && status != ObservationStatus::Target).then_some((ObservationStatus::Target, PLANNED))

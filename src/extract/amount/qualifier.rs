@@ -186,9 +186,8 @@ fn one_word(low: &str) -> Option<Qualifier> {
         | "etwa"
         | "rund"
         | "ungefähr" => Qualifier::About,
-        "almost" | "nearly" | "approaching" | "почти" | "presque" | "fast" | "knapp" => {
-            Qualifier::Almost
-        }
+        "almost" | "nearly" | "nears" | "neared" | "nearing" | "approaches" | "approached"
+        | "approaching" | "почти" | "presque" | "fast" | "knapp" => Qualifier::Almost,
         "over" | "above" | "exceeding" | "exceeded" | "exceeds" | "exceed" | "surpassing"
         | "surpassed" | "surpasses" | "topped" | "topping" | ">" | "более" | "свыше" | "больше"
         | "über" | "превысил" | "превысила" | "превысило" | "превысили" | "превышает" => {

@@ -1,4 +1,4 @@
-//! Figures that are no level of anything: prices, and the whole behind a part.
+//! Figures that are no level of anything: prices, the whole behind a part, and how many live in a place.
 
 use super::quantity::Found;
 use super::unit::Unit;
@@ -11,9 +11,40 @@ pub(super) fn is_no_level(words: &Words<'_>, found: &Found) -> bool {
     match found.unit {
         Some(Unit::Money(_)) => is_price(words, found.words.end),
         Some(Unit::Percent) => is_share(words, found.words.start),
-        Some(Unit::Measure(_) | Unit::Things) | None => is_whole(words, found.words.start),
+        Some(Unit::Measure(_) | Unit::Things) | None => {
+            is_whole(words, found.words.start) || is_population(words, found)
+        }
         _ => false,
     }
+}
+
+/// Is it how many live in a place: "an island nation of fewer than 400,000 people", "a town of 30,000"?
+fn is_population(words: &Words<'_>, found: &Found) -> bool {
+    let people = |at: usize| {
+        matches!(
+            words.low(at),
+            "people" | "inhabitants" | "souls" | "residents" | "citizens"
+        )
+    };
+    let (_, begin) = super::qualifier::qualifier(words, found.words.start, found.words.end);
+    let counts = found.unit.is_none() || (found.words.start..found.words.end).any(people);
+    let of = begin.checked_sub(2).filter(|at| words.low(at + 1) == "of");
+    let place = of.is_some_and(|at| {
+        matches!(
+            words.low(at),
+            "country"
+                | "nation"
+                | "state"
+                | "island"
+                | "republic"
+                | "kingdom"
+                | "city"
+                | "town"
+                | "village"
+                | "population"
+        )
+    });
+    counts && place
 }
 
 fn is_price(words: &Words<'_>, end: usize) -> bool {

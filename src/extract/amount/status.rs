@@ -124,7 +124,8 @@ pub(super) fn status(
     let places = (start.saturating_sub(BEFORE)..start).rev();
     let nearest = places
         .take_while(|at| words.same_sentence(*at, start) && !matches!(words.low(*at), ";" | ":"))
-        .find_map(|at| cue(words, at));
+        .find_map(|at| cue(words, at))
+        .or_else(|| named_goal(words, start));
     let until = period.is_some_and(|time| time.edge == Some(Edge::Until));
     match nearest {
         Some((ObservationStatus::Reported, _)) if ahead && until => (
@@ -159,9 +160,12 @@ pub(super) fn assign(
     period: Option<Period>,
     published: Option<NaiveDate>,
 ) -> (Status, Option<Period>) {
+    // What somebody pledges today is not for today.
     let passed = |period: &Period| {
-        let last = period.time.extent.map(|extent| extent.last);
-        last.zip(published).is_some_and(|(last, day)| last < day)
+        let days = period.time.extent.zip(published);
+        days.is_some_and(|(extent, day)| {
+            extent.last < day || extent.first == extent.last && extent.last == day
+        })
     };
     let ahead = status.0 != ObservationStatus::Reported;
     match period {
@@ -180,6 +184,21 @@ pub(super) fn assign(
         }
         period => (status, period),
     }
+}
+
+/// "Our goal is another one: $30 million": what is named before a colon right before a figure.
+fn named_goal(words: &Words<'_>, start: usize) -> Option<Status> {
+    const NEAR: usize = 8;
+    let colon = start.checked_sub(1).filter(|at| words.low(*at) == ":")?;
+    let mut near = colon.saturating_sub(NEAR)..colon;
+    let named = near.any(|at| {
+        let goal = matches!(
+            words.low(at),
+            "goal" | "target" | "aim" | "objective" | "ambition"
+        );
+        goal && words.same_sentence(at, start)
+    });
+    named.then_some((ObservationStatus::Target, AIM))
 }
 
 /// Is it what somebody hopes for or wants that will or may be?

@@ -9,6 +9,7 @@ use crate::dossier::observation::ObservationStatus;
 mod bases;
 mod carried;
 mod matter;
+mod periods;
 mod press;
 
 /// A text published on 10 June 2025.

@@ -7,6 +7,7 @@ use super::carry;
 use super::open::{self, Open};
 use super::period::Period;
 use super::trade::Trade;
+use super::trend::trend;
 use super::unit::Unit;
 use crate::dossier::Code;
 use crate::dossier::observation::ObservationStatus;
@@ -32,6 +33,14 @@ static OTHER: WordList = WordList::new(
 static GOALS: WordList = WordList::new(
     "target goal aim aims aimed aiming targeted objective objectif цель целью задачу",
 );
+
+/// Verbs that tell what was, and such as tell what is.
+static WAS: WordList = WordList::new(
+    "rose grew fell was were reached stood amounted totalled totaled exceeded came hit slid shrank sank made accounted \
+     edged bought sold earned brought",
+);
+static IS: WordList =
+    WordList::new("is are stands amounts has have remains remain makes make accounts account");
 
 /// Words before a figure that are looked at.
 const REACH: usize = 6;
@@ -138,13 +147,20 @@ impl Thread {
         })
     }
 
-    /// The period of the paragraph before, for a figure that comes beside its own: "Fiji also sent …".
+    /// The period of the paragraph before, for a figure of the first sentence that tells what was beside its
+    /// own: "Fiji also sent …", "Exports, mostly of tea, fell by …".
     pub(super) fn beside(&self, words: &Words<'_>, start: usize) -> Option<Period> {
-        const NEAR: usize = 12;
-        let first = start < NEAR && words.same_sentence(0, start);
-        let also = (0..start).any(|at| words.low(at) == "also");
+        let first = words.same_sentence(0, start);
+        let was = |at: usize| {
+            let low = words.low(at);
+            low == "also" || WAS.has(low) || trend(low).is_some() && low.ends_with("ed")
+        };
+        let told = (0..start)
+            .rev()
+            .find(|at| was(*at) || IS.has(words.low(*at)));
+        let past = told.is_some_and(was);
         let near = self.paragraphs.1 + 1 == self.paragraphs.0;
-        let mut period = self.period.clone().filter(|_| first && also && near)?;
+        let mut period = self.period.clone().filter(|_| first && past && near)?;
         period.basis = carry::CARRIED;
         let doubt = || "the period of the paragraph before".to_owned();
         period.time.why.get_or_insert_with(doubt);

@@ -286,7 +286,8 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             | "center" | "centre" | "office" => None,
             // "trade in the other direction": of one of them.
             "in" if is_other_way(words, at) => None,
-            _ if words.low_before(at) == "-" || words.low_before(at) == "free" => None,
+            _ if words.low_before(at) == "free" => None,
+            _ if words.low_before(at) == "-" && words.is_glued(at) => None,
             _ => Some((Flow::Total, at + 1)),
         };
     }
@@ -300,6 +301,12 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     };
     let sold = match low {
         "sales" if next == "in" => is_other_way(words, at) && at > 0 && country_at(at - 1),
+        // "In the other direction, Irish sales of butter"
+        "sales" if next == "of" && at > 0 && country_at(at - 1) => {
+            let mut before = at.saturating_sub(BEFORE)..at;
+            before
+                .any(|one| words.same_sentence(one, at) && one > 0 && is_other_way(words, one - 1))
+        }
         // "Sales of Georgian wine to Ireland"
         "sales" if next == "of" => country_at(at + 2) && to("to"),
         "sales" => next == "to" && country_at(at + 2 + article(at + 2)),
@@ -307,6 +314,8 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         "sent" | "sends" => {
             (country_at(at + 1 + article(at + 1)) || to("to")) && is_weighed(words, at)
         }
+        // "Chile sold us wine for $5 million"
+        "sold" | "sells" if matches!(next, "us" | "them") => at > 0 && country_at(at - 1),
         "sold" | "sells" => country_at(at + 1 + article(at + 1)) || to("to"),
         _ => false,
     };
@@ -319,7 +328,19 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         let mut near = at + 1..at + 9;
         at > 0 && country_at(at - 1) && near.any(|at| words.after(at, "worth of").is_some())
     };
-    if buys && (to("from") || worth() || parties::foreign_goods(words, at + 1).is_some()) {
+    // "Britain sold Kenya goods worth £5 million and bought tea worth £7 million"
+    let in_turn = || {
+        let mut before = at.saturating_sub(BEFORE)..at;
+        let joined = matches!(words.low_before(at), "and" | "but" | "while");
+        joined
+            && before.any(|one| {
+                words.same_sentence(one, at)
+                    && matches!(words.low(one), "sold" | "sells" | "exported" | "shipped")
+            })
+    };
+    if buys
+        && (to("from") || worth() || in_turn() || parties::foreign_goods(words, at + 1).is_some())
+    {
         return Some((Flow::Imports, at + 1));
     }
     named(words, at)

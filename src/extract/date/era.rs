@@ -31,8 +31,11 @@ fn fiscal(words: &Words<'_>, at: usize) -> Option<Parsed> {
         let (first, last, end) = year_or_two(words, next).or_else(short)?;
         return Some((Shape::Fiscal(first, last), end, "fiscal-year"));
     }
-    if let Some((by, end)) = fiscal_moved(words, at) {
+    if let Some((by, end)) = moved(words, at, &["financial year", "fiscal year"]) {
         return Some((Shape::FiscalMoved(by), end, "fiscal-year"));
+    }
+    if let Some((by, end)) = moved(words, at, &["academic year", "school year"]) {
+        return Some((Shape::SchoolMoved(by), end, "school-year"));
     }
     let (first, last, years_end) = year_or_two(words, at)?;
     let (_, end) = words.any_after(
@@ -42,8 +45,9 @@ fn fiscal(words: &Words<'_>, at: usize) -> Option<Parsed> {
     Some((Shape::Fiscal(first, last), end, "fiscal-year"))
 }
 
-/// "last financial year", "the current fiscal year".
-fn fiscal_moved(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
+/// "last financial year", "the current fiscal year": one of the names behind a word that counts it from the
+/// present one.
+fn moved(words: &Words<'_>, at: usize, names: &[&str]) -> Option<(i32, usize)> {
     let next = at + usize::from(words.low(at) == "the");
     let by = match words.low(next) {
         "last" | "past" => -1,
@@ -51,7 +55,7 @@ fn fiscal_moved(words: &Words<'_>, at: usize) -> Option<(i32, usize)> {
         "next" | "coming" => 1,
         _ => return None,
     };
-    let (_, end) = words.any_after(next + 1, &["financial year", "fiscal year"])?;
+    let (_, end) = words.any_after(next + 1, names)?;
     Some((by, end))
 }
 

@@ -30,6 +30,7 @@ pub(super) fn resolve(shape: &Shape, frame: Frame) -> Option<Resolved> {
         }
         Shape::Fiscal(first, last) => fiscal(*first, *last),
         Shape::FiscalMoved(by) => Some(fiscal_moved(*by, frame)),
+        Shape::SchoolMoved(by) => Some(school_moved(*by, frame)),
         Shape::DayOrMonth { year, .. } => Some(Resolved {
             why: Some("day and month can be read both ways".to_owned()),
             confidence: Confidence::Unsure,
@@ -203,6 +204,25 @@ fn fiscal_moved(by: i32, frame: Frame) -> Resolved {
     match found {
         Some(found) => Resolved {
             relative: true,
+            confidence: Confidence::Unsure,
+            ..found
+        },
+        None => Resolved::open(NOT_PUBLISHED),
+    }
+}
+
+/// Most begin in August or September.
+fn school_moved(by: i32, frame: Frame) -> Resolved {
+    const BEGINS: u32 = 8;
+    let first = frame.published.map(|day| {
+        let spring = i32::from(day.month() < BEGINS);
+        day.year() - spring + by
+    });
+    let found = first.and_then(|first| fiscal(first, first.checked_add(1)));
+    match found {
+        Some(found) => Resolved {
+            relative: true,
+            why: Some("a school year; its months are not told".to_owned()),
             confidence: Confidence::Unsure,
             ..found
         },

@@ -17,10 +17,20 @@ const LONGEST: u32 = 24;
 pub(super) fn running(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     let first = at + usize::from(words.low(at) == "the");
     let (months, end) = length(words, first, language)?;
+    // "the fiscal year that ended in July"
+    let end = end + usize::from(matches!(words.low(end), "that" | "which"));
     let next = match words.low(end) {
+        "ending" | "ended" if matches!(words.low(end + 1), "in" | "on") => end + 2,
         "to" | "ending" | "ended" | "through" => end + 1,
         "up" if words.low(end + 1) == "to" => end + 2,
         _ => return None,
+    };
+    // From one middle of the month to the other.
+    let middle = words.low(next) == "mid" && words.low(next + 1) == "-";
+    let (months, next) = if middle {
+        (months + 1, next + 2)
+    } else {
+        (months, next)
     };
     let next = words
         .after(next, "the end of")

@@ -106,6 +106,8 @@ pub(in crate::extract) enum Shape {
     Fiscal(i32, Option<i32>),
     /// "last financial year": a fiscal year counted from the present one.
     FiscalMoved(i32),
+    /// "this academic year": one that begins in autumn, counted from the present one.
+    SchoolMoved(i32),
     /// "12/05/1998", where either may be the month.
     DayOrMonth { year: i32, first: u32, second: u32 },
     /// "Monday", "last Friday".

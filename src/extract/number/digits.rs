@@ -1,7 +1,11 @@
 //! What a run of digits can mean: `8,300` is 8300, and 8.3 where a comma is the decimal mark.
 
+use super::scale::{self, Scale};
 use crate::dossier::Number;
 use crate::extract::confidence::Confidence;
+use crate::extract::language::Language;
+use crate::extract::token::TokenKind;
+use crate::extract::word::{Gap, Words};
 
 /// The readings of a run of digits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +42,49 @@ pub(super) fn read(text: &str, decimal_comma: bool) -> Option<Digits> {
         }),
         (value, other) => value.or(other).map(only),
     }
+}
+
+/// The sum of a number and the smaller powers of ten behind it, "46 million 300 thousand" and "6 thousand
+/// 200": its value, the last power, and the word behind.
+pub(super) fn and_smaller(
+    words: &Words<'_>,
+    (value, scale, end): (Number, Scale, usize),
+    language: Language,
+) -> Option<(Number, Scale, usize)> {
+    let whole = |text: &str| {
+        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<u64>().ok().filter(|_| digits)
+    };
+    let mut sum = whole(&value.printed())?;
+    let Scale::Word(mut power) = scale else {
+        return None;
+    };
+    let mut last = end;
+    while power >= 3 {
+        let next = words.get(last);
+        let apart = next.filter(|next| {
+            let number = next.kind == TokenKind::Number && next.text.len() <= 3;
+            number && next.gap != Gap::Glued && words.same_sentence(last, last - 1)
+        });
+        let Some(more) = apart.and_then(|next| whole(next.text)) else {
+            break;
+        };
+        let (lower, behind) = scale::scale(words, last + 1, language);
+        let lower = match lower {
+            Scale::Word(lower) if lower < power => lower,
+            Scale::None if power == 3 => 0,
+            _ => break,
+        };
+        sum = sum.checked_mul(10_u64.checked_pow(power - lower)?)?;
+        sum = sum.checked_add(more)?;
+        (power, last) = (lower, behind);
+    }
+    let scale = match power {
+        0 => Scale::None,
+        power => Scale::Word(power),
+    };
+    let sum = Number::parse(&sum.to_string()).ok()?;
+    (last > end).then_some((sum, scale, last))
 }
 
 fn only(value: Number) -> Digits {

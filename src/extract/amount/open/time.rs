@@ -80,7 +80,7 @@ pub(super) fn settle(
         {
             (amount.status, amount.status_basis) = (ObservationStatus::Target, DEED);
         }
-        ObservationStatus::Reported if ahead => {
+        ObservationStatus::Reported if ahead && !promise::is_set_aside(words, start) => {
             (amount.status, amount.status_basis) = (ObservationStatus::Forecast, AHEAD);
         }
         _ => {}
@@ -177,7 +177,7 @@ pub(super) fn carry(
         .is_some_and(|change| change.role == ChangeRole::From);
     let reported = amount.status == ObservationStatus::Reported && !from;
     let same = is_same(words, start);
-    let own = amount.period.is_some() || dates.any_near(start, end);
+    let own = amount.period.is_some() || dates.any_near(start, end) && !is_appended(words, start);
     let Some(sentence) = words.get(start).map(|word| word.sentence) else {
         return;
     };
@@ -186,7 +186,8 @@ pub(super) fn carry(
     }
     let near = |one: &Found| {
         let own = words.get(one.words.start).map(|word| word.sentence);
-        own.is_some_and(|own| own <= sentence && own + 1 >= sentence)
+        // "Of that, $5 million was tea. Coffee made up $2 million": two sentences on.
+        own.is_some_and(|own| own <= sentence && own + 2 >= sentence)
     };
     let before = found.iter().zip(amounts).rev();
     let mut before = before.filter(|(one, _)| one.words.start < start && near(one));
@@ -217,6 +218,16 @@ pub(super) fn carry_over(
     {
         amount.period = before.cloned();
     }
+}
+
+/// Is a multiple told of what is before it: "… in 2024, and that is three times as much"?
+fn is_appended(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 5;
+    let mut near = start.saturating_sub(NEAR)..start;
+    near.any(|at| {
+        let verb = matches!(words.low(at + 1), "is" | "was");
+        words.low_before(at) != "said" && matches!(words.low(at), "that" | "which") && verb
+    })
 }
 
 /// Is it what is so every year: "a capacity of 60,000 tonnes a year"?

@@ -4,6 +4,7 @@ use super::super::unit;
 use crate::extract::date::TimeExpression;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
 /// What is told from the period of the figure.
 const YEAR_EARLIER: [&str; 5] = [
@@ -39,34 +40,43 @@ pub(super) fn is_of_level(words: &Words<'_>, time: &TimeExpression) -> bool {
         "figure" | "level" | "total" | "value" | "number" | "amount"
     );
     let article = matches!(words.low_before(start), "the" | "its" | "their");
-    let measured = start.checked_sub(2).is_some_and(|at| {
-        matches!(
+    // "of the previous year's total": the article is part of the date.
+    let start = start + usize::from(words.low(start) == "the");
+    let article = article || words.low_before(start) == "the";
+    // "$3 million of the 2020 total" is of 2020, "half of the 2020 total" is not.
+    let part = start.checked_sub(3).is_some_and(|at| {
+        let scale = matches!(
             words.low(at),
-            "twice"
-                | "double"
-                | "triple"
-                | "times"
-                | "half"
-                | "above"
-                | "below"
-                | "than"
-                | "over"
-                | "under"
-                | "of"
-                | "from"
-                | "against"
-        )
+            "million" | "billion" | "trillion" | "m" | "mn" | "bn"
+        );
+        scale || unit::is_money(words, at)
+    });
+    let measured = start.checked_sub(2).is_some_and(|at| {
+        words.low(at) == "of" && !part
+            || matches!(
+                words.low(at),
+                "twice"
+                    | "double"
+                    | "triple"
+                    | "times"
+                    | "half"
+                    | "above"
+                    | "below"
+                    | "than"
+                    | "over"
+                    | "under"
+                    | "from"
+                    | "against"
+            )
     });
     level && article && measured
 }
 
-pub(super) const COMPARISONS: [&str; 27] = [
+const COMPARISONS: [&str; 22] = [
     "compared with",
     "compared to",
     "in comparison with",
     "comparison to",
-    "compared with that in",
-    "compared to that of",
     "up on",
     "down on",
     "than in",
@@ -80,15 +90,27 @@ pub(super) const COMPARISONS: [&str; 27] = [
     "the level in",
     "its level in",
     "their level in",
-    "that of",
-    "that in",
     "по сравнению с",
     "по отношению к",
     "чем в",
     "par rapport à",
     "im vergleich zu",
-    "from that of",
 ];
+
+/// Words before "that in 2023", the level of a year, and not before "said that in 2023".
+static MEASURES: WordList = WordList::new(
+    "than with to from over above below on as of times twice double triple half exceeded surpassed matched",
+);
+
+/// Does a date that begins with the word `at` follow words of comparison?
+pub(super) fn compares(words: &Words<'_>, at: usize) -> bool {
+    let level = ["that in", "that of", "those in", "those of"];
+    let level = level.iter().find_map(|phrase| words.ending(at, phrase));
+    level.is_some_and(|that| MEASURES.has(words.low_before(that)))
+        || COMPARISONS
+            .iter()
+            .any(|phrase| words.ending(at, phrase).is_some())
+}
 
 pub(super) const YEARLY: [&str; 13] = [
     "year - on - year",

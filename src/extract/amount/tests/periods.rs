@@ -1,0 +1,150 @@
+//! Which time a figure is of, where its sentence names several or none.
+
+use super::*;
+
+#[test]
+fn what_is_said_is_no_comparison() {
+    check(&[
+        (
+            "It was noted that in 2023 trade between Laos and Chad came to $7 million.",
+            &["7e6 USD in 2023 total LAO>TCD"],
+        ),
+        (
+            "Trade between Laos and Chad was $7 million, twice that in 2020.",
+            &["7e6 USD total LAO>TCD"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_quarter_stays_whole_where_the_level_follows() {
+    check(&[
+        (
+            "Exports of Laos fell in the first quarter of 2025 to $4 million.",
+            &["4e6 USD down/to in 2025-01/2025-03 exports LAO>-"],
+        ),
+        (
+            "Exports of Laos grew between 2018 and 2024, to $4 million.",
+            &["4e6 USD up/to in 2024 exports LAO>-"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_paragraph_before_dates_what_was_beside_it() {
+    check(&[
+        (
+            "Trade between Laos and Chad was $9 million in 2024.\n\nLao exports, mostly of tea, slumped by 8 percent to $5 million.",
+            &[
+                "9e6 USD in 2024 total LAO>TCD",
+                "8 % down/by in 2024 exports LAO>-",
+                "5e6 USD down/to in 2024 exports LAO>-",
+            ],
+        ),
+        (
+            "Trade between Laos and Chad was $9 million in 2024.\n\nLao exports are worth $5 million.",
+            &["9e6 USD in 2024 total LAO>TCD", "5e6 USD exports LAO>-"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_figure_is_compared_with_dates_no_other() {
+    check(&[
+        (
+            "Laos exported tea worth $9 million to Chad in 2024, against $7 million the year before. Over the same twelve months Chad sold Laos goods worth $3 million.",
+            &[
+                "9e6 USD in 2024 exports LAO>TCD",
+                "7e6 USD in 2023 exports LAO>-",
+                "3e6 USD in 2024 exports TCD>LAO",
+            ],
+        ),
+        (
+            "About 3,200 Chadians live in Laos, and some 41,000 Laotians visited Chad in 2024.",
+            &["3200 persons about", "41000 persons about in 2024"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_pledge_of_today_is_not_for_today() {
+    check(&[(
+        "The two presidents on Tuesday pledged to raise bilateral trade to $500 million.",
+        &["500e6 USD target up/to total ->-"],
+    )]);
+}
+
+#[test]
+fn fiscal_and_school_years_are_told_by_their_end_or_from_today() {
+    check(&[
+        (
+            "Bilateral trade came to $5 million in the fiscal year that ended in September 2024.",
+            &["5e6 USD in 2023-10/2024-09 total ->-"],
+        ),
+        (
+            "Bilateral trade came to $5 million in the fiscal year ended in mid-July 2024.",
+            &["5e6 USD in 2023-07/2024-07 total ->-"],
+        ),
+        (
+            "Forty Lao students are enrolled in Chad this academic year.",
+            &["40 students in 2024/2025"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_number_of_the_sentence_before_goes_on() {
+    check(&[
+        (
+            "Last year 32,000 Chadian tourists visited Laos. This number will reach 45 thousand in 2026.",
+            &["32000 tourists in 2024", "45e3 tourists forecast in 2026"],
+        ),
+        (
+            "Chadians flew to Laos: 70,000 people in 2019. Last year it was fewer than 9,000.",
+            &["70000 persons in 2019", "9000 persons less-than in 2024"],
+        ),
+    ]);
+}
+
+#[test]
+fn both_directions_of_a_sentence_are_told_apart() {
+    check(&[
+        (
+            "Laos sold Chad goods worth $6 million in 2024, and bought tea worth $7 million.",
+            &[
+                "6e6 USD in 2024 exports LAO>TCD",
+                "7e6 USD in 2024 imports LAO>TCD",
+            ],
+        ),
+        (
+            "In 2024 we had trade of $9 million. Chad sold us tea for $7 million.",
+            &["9e6 USD in 2024 total ->-", "7e6 USD in 2024 exports TCD>-"],
+        ),
+        (
+            "LOME (LNA) -- Trade between Laos and Chad reached $9 million in 2024.",
+            &["9e6 USD in 2024 total LAO>TCD"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_goal_may_stand_before_a_colon() {
+    check(&[(
+        "Our goal is another one: $30 million of trade in 2027.",
+        &["30e6 USD target in 2027 total ->-"],
+    )]);
+}
+
+#[test]
+fn how_many_live_in_a_place_counts_nobody_of_the_two() {
+    let open = |text: &str| {
+        let context = Context::default();
+        let amounts = amounts(text, context);
+        amounts.iter().filter(|one| one.matter.is_some()).count()
+    };
+    assert_eq!(
+        open("The first Chadian to visit Laos, a country of 7.7 million people, came in May."),
+        0
+    );
+    assert_eq!(open("Some 7,000 people of Chad visited Laos."), 1);
+}
