@@ -111,7 +111,9 @@ pub(super) fn in_words(
             }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let own = amount.period.take();
-                amount.period = of_trade(words, own, (start, end), (&mut carry, thread), &dates);
+                let whole = carry::of_that(words, one, (&found, &amounts), &dates);
+                let told = (own, whole);
+                amount.period = of_trade(words, told, (start, end), (&mut carry, thread), &dates);
             }
             if let Some(trade) = &amount.trade {
                 let own = amount
@@ -132,10 +134,11 @@ pub(super) fn in_words(
     amounts
 }
 
-/// The period of a level of trade from the word `start` to before `end`; `own` is that of its sentence.
+/// The period of a level of trade from the word `start` to before `end`; `own` is that of its sentence, `whole`
+/// that of the sum that it is a part of.
 fn of_trade(
     words: &Words<'_>,
-    own: Option<Period>,
+    (own, whole): (Option<Period>, Option<Period>),
     (start, end): (usize, usize),
     (carry, thread): (&mut carry::Carry<'_>, &Thread),
     dates: &Dates<'_>,
@@ -150,7 +153,8 @@ fn of_trade(
     };
     let period = period.or_else(|| {
         let undated = !dates.any_near(start, end);
-        thread.beside(words, start).filter(|_| undated)
+        let beside = thread.beside(words, start).filter(|_| undated);
+        beside.or(whole)
     });
     carry.period(period, (start, end), dates)
 }
@@ -158,9 +162,27 @@ fn of_trade(
 /// Gives amounts what others of their sentence tell of them.
 fn relate(words: &Words<'_>, found: &[Found], mentions: &[trade::Mention], amounts: &mut [Amount]) {
     compare_neighbours(words, found, amounts);
+    same_trade(amounts);
     respectively::pair(words, mentions, amounts);
     matter::continued(words, found, amounts);
     converted::take_over(words, found, amounts);
+}
+
+/// Gives a figure the countries of another of the same word for trade: "It bought goods worth $2 million from
+/// Chile in 2023, against $1 million in 2022".
+fn same_trade(amounts: &mut [Amount]) {
+    for at in 1..amounts.len() {
+        let (done, rest) = amounts.split_at_mut(at);
+        let Some(trade) = rest.first_mut().and_then(|one| one.trade.as_mut()) else {
+            continue;
+        };
+        let before = done.last().and_then(|one| one.trade.as_ref());
+        let same = |before: &&Trade| before.cue == trade.cue && before.flow == trade.flow;
+        let nameless = trade.reporter.or(trade.partner).is_none();
+        if let Some(before) = before.filter(same).filter(|_| nameless) {
+            (trade.reporter, trade.partner) = (before.reporter, before.partner);
+        }
+    }
 }
 
 /// Gives what a change comes to the date of what it came from: "to 8.3 million in 2024 from 7.4 million

@@ -74,7 +74,13 @@ fn is_it(words: &Words<'_>, at: usize) -> bool {
         let low = words.low(at);
         matches!(
             low,
-            "was"
+            "counted"
+                | "recorded"
+                | "registered"
+                | "welcomed"
+                | "received"
+                | "hosted"
+                | "was"
                 | "is"
                 | "will"
                 | "would"
@@ -156,6 +162,10 @@ fn continues(words: &Words<'_>, one: &Found, unit: Unit) -> bool {
             | "recorded"
             | "registered"
             | "reported"
+            | "annually"
+            | "yearly"
+            | "every"
+            | "per"
     );
     let earlier = ["the year before", "the previous year", "the year earlier"];
     let earlier = earlier.iter().any(|time| words.after(end, time).is_some());

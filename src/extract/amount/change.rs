@@ -65,6 +65,7 @@ pub(super) fn change(words: &Words<'_>, found: &Found, start: usize) -> Option<C
     by_preposition(words, start)
         .or_else(by_times)
         .or_else(|| by_noun_behind(words, found))
+        .or_else(|| by_noun_before(words, start, found))
         .or_else(|| by_verb_before(words, start, found))
         .map(change)
 }
@@ -185,6 +186,32 @@ fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
         }
     }
     None
+}
+
+/// "The growth was 8 per cent", "the increase in trade came to 12 per cent".
+fn by_noun_before(words: &Words<'_>, start: usize, found: &Found) -> Option<Read> {
+    const REACH: usize = 6;
+    if found.unit != Some(Unit::Percent) {
+        return None;
+    }
+    let verb = match words.low_before(start) {
+        "was" | "is" | "reached" | "totalled" | "totaled" => start.checked_sub(1)?,
+        "to" => start
+            .checked_sub(2)
+            .filter(|at| matches!(words.low(*at), "came" | "amounted"))?,
+        _ => return None,
+    };
+    let mut near = (verb.saturating_sub(REACH)..verb)
+        .rev()
+        .take_while(|at| words.same_sentence(*at, start) && words.low(*at) != ",");
+    let place = near.find(|at| {
+        let noun = matches!(
+            words.low(*at),
+            "growth" | "increase" | "rise" | "decline" | "decrease" | "fall" | "drop"
+        );
+        noun && matches!(words.low_before(*at), "the" | "this" | "that" | "annual")
+    })?;
+    Some((ChangeRole::By, (trend(words.low(place))?, place), NOUN))
 }
 
 /// "$15 million less than in 2022", "$15 million lower in 2023": by how much it changed, not how much it was.

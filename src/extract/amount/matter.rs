@@ -206,6 +206,14 @@ fn of_money(words: &Words<'_>, at: usize) -> Option<Topic> {
     let made = matches!(low, "make" | "made" | "making");
     Some(match low {
         "contract" | "contracts" => Topic::Contracts,
+        "facility"
+            if matches!(
+                words.low_before(at),
+                "finance" | "financing" | "credit" | "loan" | "lending"
+            ) =>
+        {
+            Topic::Loans
+        }
         "set" if next == "aside" => Topic::Funding,
         "put" if next == "up" => Topic::Aid,
         // "registered capital", not the capital of a country.

@@ -16,6 +16,7 @@ mod verb;
 
 use std::ops::Range;
 
+use super::again;
 use super::change::ChangeRole;
 use super::currency;
 use super::described::described;
@@ -70,7 +71,8 @@ pub(super) fn gather(
     let mut all: Vec<(usize, Open)> = Vec::new();
     for (one, amount) in found.iter().zip(amounts) {
         if !is_known(amount) && is_figure(words, one) && !is_domestic(words, one.words.start) {
-            all.push((one.words.start, measured(words, one, amount.clone())));
+            let noun = counted_before(words, found, one);
+            all.push((one.words.start, measured(words, one, noun, amount.clone())));
         }
     }
     let multiples = multiple::all(words, found);
@@ -93,7 +95,7 @@ pub(super) fn gather(
         };
         let open = match noun {
             Some(noun) => counted(words, &one, &noun, amount),
-            None => measured(words, &one, amount),
+            None => measured(words, &one, None, amount),
         };
         if !is_picture(words, start, &open) {
             all.push((start, open));
@@ -268,6 +270,22 @@ fn found_before(found: &[Found], start: usize) -> Option<Unit> {
     before.find_map(|one| one.unit.filter(counts))
 }
 
+/// What a number that repeats no noun counts: the noun of the figure before.
+fn counted_before(words: &Words<'_>, all: &[Found], found: &Found) -> Option<Range<usize>> {
+    let bare = found.basis.rule == again::AGAIN.rule;
+    let mut before = all
+        .iter()
+        .rev()
+        .filter(|one| one.words.end <= found.words.start);
+    let one = before.find(|one| one.unit == found.unit).filter(|_| bare)?;
+    let (start, end) = (one.words.start, one.words.end);
+    let letters = (start..end)
+        .rev()
+        .take_while(|at| is_letters(words, *at))
+        .last()?;
+    Some(letters..end)
+}
+
 /// Is a number part of a name: "K9", "A 320"?
 fn is_glued_name(words: &Words<'_>, start: usize) -> bool {
     let before = words.before(start);
@@ -289,8 +307,8 @@ fn counted(words: &Words<'_>, found: &Found, noun: &Range<usize>, amount: Amount
     }
 }
 
-/// An amount with a unit, and what it is of.
-fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
+/// An amount with a unit, and what it is of; `noun` is what a number counts that repeats no noun.
+fn measured(words: &Words<'_>, found: &Found, noun: Option<Range<usize>>, amount: Amount) -> Open {
     let (start, end) = (found.words.start, found.words.end);
     let people = amount.unit.counts_people();
     let own = || {
@@ -300,7 +318,7 @@ fn measured(words: &Words<'_>, found: &Found, amount: Amount) -> Open {
             .last()
     };
     let noun = match amount.unit {
-        Unit::Measure(unit) if unit::is_counted(unit) => own().map(|first| first..end),
+        Unit::Measure(unit) if unit::is_counted(unit) => noun.or(own().map(|first| first..end)),
         _ => None,
     };
     let name = match noun {

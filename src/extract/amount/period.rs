@@ -238,21 +238,16 @@ impl<'a> Dates<'a> {
             .iter()
             .find_map(|phrase| self.words.after(end, phrase))
             .is_some_and(|verb| (verb..verb + NEAR).contains(&start));
-        // "tripled between 2018 and 2024, to 640", and not "rose in the first half of 2024 to 640"
-        let two_ends = period.time.words.clone().any(|at| {
-            matches!(
-                self.words.low(at),
-                "and" | "to" | "until" | "through" | "-" | "–"
-            )
-        });
+        // "tripled between 2018 and 2024, to 640", and not "fell between January and June to 640"
         let came = (end..end + 2).any(|at| at + 1 == start && self.words.low(at) == "to");
-        let came = came && two_ends;
         let last = period
             .time
             .edtf
             .as_deref()
             .and_then(|edtf| edtf.rsplit_once('/'));
-        if let Some((_, last)) = last.filter(|_| when || came) {
+        let years = |last: &(&str, &str)| last.0.len() == 4 && last.1.len() == 4;
+        let last = last.filter(|last| when || came && years(last));
+        if let Some((_, last)) = last {
             period.time.edtf = Some(last.to_owned());
         }
         period

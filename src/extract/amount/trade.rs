@@ -323,6 +323,7 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         return Some((Flow::Exports, at + 1));
     }
     let buys = matches!(low, "bought" | "buys" | "purchased");
+    let takes = low == "took" && next == "in";
     // "Hungary bought $7 million worth of tea"
     let worth = || {
         let mut near = at + 1..at + 9;
@@ -338,8 +339,12 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
                     && matches!(words.low(one), "sold" | "sells" | "exported" | "shipped")
             })
     };
-    if buys
-        && (to("from") || worth() || in_turn() || parties::foreign_goods(words, at + 1).is_some())
+    if takes && in_turn()
+        || buys
+            && (to("from")
+                || worth()
+                || in_turn()
+                || parties::foreign_goods(words, at + 1).is_some())
     {
         return Some((Flow::Imports, at + 1));
     }
@@ -353,6 +358,7 @@ fn named(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let body = matches!(
         words.low(at + 1),
         "bank"
+            | "finance"
             | "credit"
             | "credits"
             | "agency"

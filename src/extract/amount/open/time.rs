@@ -191,7 +191,10 @@ pub(super) fn carry(
     };
     let before = found.iter().zip(amounts).rev();
     let mut before = before.filter(|(one, _)| one.words.start < start && near(one));
-    let told = before.find(|(_, amount)| amount.period.is_some() && amount.is_reported_level());
+    let told = before.find(|(one, amount)| {
+        let base = carry::is_base(words, one.words.start);
+        amount.period.is_some() && amount.is_reported_level() && !base
+    });
     let period = told.and_then(|(_, amount)| amount.period.as_ref().map(carried));
     amount.period = period.or(amount.period.take());
 }
@@ -278,6 +281,12 @@ fn goes_on(words: &Words<'_>, of: usize) -> bool {
         words.low(at),
         "it" | "they" | "this" | "that" | "these" | "those" | "them" | "which"
     );
+    // "The bill came to"
+    let bill = matches!(
+        words.low(at + 1),
+        "bill" | "total" | "sum" | "cost" | "value"
+    ) && words.low(at) == "the";
+    let opens = opens || bill;
     let mut near = (of.saturating_sub(REACH)..of + REACH).filter(same);
     opens
         || part

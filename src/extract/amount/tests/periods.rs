@@ -148,3 +148,48 @@ fn how_many_live_in_a_place_counts_nobody_of_the_two() {
     );
     assert_eq!(open("Some 7,000 people of Chad visited Laos."), 1);
 }
+
+#[test]
+fn a_rate_may_be_told_in_a_sentence_of_its_own() {
+    check(&[(
+        "Exports of Laos stood at $1.4 billion in the year to June 2024, against $1.3 billion in the previous fiscal year. The growth was 8.4 percent.",
+        &[
+            "1.4e9 USD in 2023-07/2024-06 exports LAO>-",
+            "1.3e9 USD in 2022-07/2023-06 exports LAO>-",
+            "8.4 % up/by in 2023-07/2024-06 exports LAO>-",
+        ],
+    )]);
+}
+
+#[test]
+fn parts_of_a_sum_have_its_period() {
+    check(&[
+        (
+            "Goods worth $9 million went both ways in 2022. Laos shipped out $5 million of that, and took in $4 million.",
+            &[
+                "9e6 USD in 2022",
+                "5e6 USD in 2022 exports LAO>-",
+                "4e6 USD in 2022 imports LAO>-",
+            ],
+        ),
+        (
+            "It bought goods worth $2 million from Chad in 2023, against $1 million in 2022.",
+            &[
+                "2e6 USD in 2023 imports ->TCD",
+                "1e6 USD in 2022 imports ->TCD",
+            ],
+        ),
+        (
+            "Trade between Laos and Chad fell between January and April, to $4 million.",
+            &["4e6 USD down/to in 2025-01/2025-04 total LAO>TCD"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_credit_facility_is_no_export() {
+    check(&[(
+        "It replaces an export finance facility of 325 million euros.",
+        &["325e6 EUR"],
+    )]);
+}
