@@ -116,10 +116,8 @@ pub(super) fn in_words(
                 amount.period = of_trade(words, told, (start, end), (&mut carry, thread), &dates);
             }
             if let Some(trade) = &amount.trade {
-                let own = amount
-                    .period
-                    .as_ref()
-                    .filter(|_| !carry::is_base(words, start));
+                let level = amount.is_reported_level() && !carry::is_base(words, start);
+                let own = amount.period.as_ref().filter(|_| level);
                 thread.note(trade, amount.status, own);
             }
             amounts.push(amount);

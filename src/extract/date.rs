@@ -289,7 +289,12 @@ fn before(
             && !words.same_sentence(one.words.start, at)
     };
     let known = || near().filter(|one| one.extent.is_some() && !is_ahead(one));
-    let own = known().find(|one| !(goes_back && is_compared(one)));
+    // "In fiscal 2023-24, which ended on 30 June, …; the previous year …": of the year, and not of the day.
+    let long = |one: &&TimeExpression| one.extent.is_some_and(|extent| extent.unit > Span::Day);
+    let open = |one: &&TimeExpression| !(goes_back && is_compared(one));
+    let own = known()
+        .find(|one| goes_back && long(one) && open(one))
+        .or_else(|| known().find(open));
     let known = own.or_else(|| known().next())?;
     let extent = known.extent.filter(|extent| extent.unit <= Span::Year)?;
     Some((extent, words.same_sentence(known.words.start, at)))

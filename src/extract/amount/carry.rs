@@ -86,7 +86,13 @@ impl<'a> Carry<'a> {
         let Some((own, before)) = mentions[..next].split_last() else {
             return trade;
         };
-        let opens = own.start() == 0 || sentence(own.start() - 1) != sentence(own.start());
+        let first = |at: usize| at == 0 || sentence(at - 1) != sentence(at);
+        // "In January, exports were": a date at most is before it.
+        let led = || {
+            let near = own.start().saturating_sub(MOST)..own.start();
+            self.words.low_before(own.start()) == "," && near.into_iter().any(first)
+        };
+        let opens = first(own.start()) || led();
         let hoped = || is_hoped(self.words, own.start());
         if named
             || !one_way(trade.flow)

@@ -7,6 +7,7 @@ mod parties;
 use std::ops::Range;
 
 use super::again;
+use super::carry;
 use super::change::ChangeRole;
 use super::quantity::Found;
 use super::record::Amount;
@@ -56,7 +57,7 @@ static INVESTMENT: WordList = WordList::new(
 static AID: WordList = WordList::new(
     "aid assistance grant grants granted donate donated donates donating donation donations contribute contributed \
      contributes contribution contributions disburse disbursed disbursement disbursements pledged pledge \
-     pledges give gave given gives provide provided provides providing support supported supports",
+     pledges promised promises give gave given gives provide provided provides providing support supported supports",
 );
 static LOANS: WordList = WordList::new("lend lent lends loan loans borrow borrowed credit credits");
 static FUNDING: WordList = WordList::new(
@@ -141,7 +142,14 @@ fn money(words: &Words<'_>, start: usize, end: usize) -> Option<Matter> {
     if is_repaid(words, start, end) || bodies::gives(words, start) {
         return None;
     }
-    if let Some(topic) = into().or(before) {
+    // "pledged $5 million in loans"
+    let named = || {
+        let of = matches!(words.low(end), "in" | "of") && before.is_some();
+        let near = (end + 1..end + 3).filter(|at| of && words.same_sentence(*at, start));
+        near.take_while(|at| words.low(*at) != ",")
+            .find_map(|at| of_money(words, at))
+    };
+    if let Some(topic) = into().or_else(named).or(before) {
         return about(words, (start, end), topic, BEFORE);
     }
     let behind = (end..end + AHEAD)
@@ -337,7 +345,9 @@ pub(super) fn continued(words: &Words<'_>, found: &[Found], amounts: &mut [Amoun
         let change = one.change.map(|change| change.role);
         let growth = one.unit == Unit::Percent && change == Some(ChangeRole::By);
         let near = |place: &usize| words.same_sentence(found[*place].words.start, start);
-        let mut before = (0..at).rev().take_while(near);
+        // "$5 million, compared to $4 million in 2022, a rise of 25 per cent": of the first.
+        let base = |place: usize| growth && carry::is_base(words, found[place].words.start);
+        let mut before = (0..at).rev().take_while(near).filter(|place| !base(*place));
         let known = before.find(|place| {
             let other = &done[*place];
             growth && other.unit != Unit::Percent || one.unit.word() == other.unit.word()
@@ -353,7 +363,10 @@ pub(super) fn continued(words: &Words<'_>, found: &[Found], amounts: &mut [Amoun
             if growth && one.status != ObservationStatus::Reported {
                 one.status = other.status;
             }
-        } else if growth && at == known + 1 && goes_on(words, found[known].words.end..start) {
+        } else if growth
+            && (known + 1..at).all(base)
+            && goes_on(words, found[at - 1].words.end..start)
+        {
             one.trade.clone_from(&other.trade);
             // "In January-September it exceeded $120 million, which is 27 per cent more"
             let longer = other.period.as_ref().filter(|_| one.trade.is_some());

@@ -244,7 +244,7 @@ fn told_before(
         if let Some(unit) = found_before(amounts, start) {
             return Some((with(unit), None));
         }
-        let noun = noun::first(words, start)?;
+        let noun = noun::first(words, start).or_else(|| noun::people_before(words, start))?;
         let counted = unit::counted(words.low(noun.end - 1));
         let unit = counted.map_or(Unit::Things, Unit::Measure);
         return Some((with(unit), Some(noun)));

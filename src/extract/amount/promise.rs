@@ -1,6 +1,6 @@
 //! What is promised, planned or granted by a paper.
 
-use super::status::{AIM, MODAL, Status};
+use super::status::{AIM, MODAL, Status, is_predicted};
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
@@ -38,7 +38,8 @@ pub(super) fn promised(
     (status, basis): Status,
     ahead: bool,
 ) -> Option<Status> {
-    let modal = status == ObservationStatus::Forecast && basis.rule == MODAL.rule;
+    let foreseen = is_predicted(words, start);
+    let modal = status == ObservationStatus::Forecast && basis.rule == MODAL.rule && !foreseen;
     let set = |at: usize| {
         matches!(
             words.low(at),

@@ -133,7 +133,9 @@ pub(super) fn status(
             DEADLINE.at_most(Confidence::Unsure),
         ),
         // "will raise trade to $1 billion by 2030"
-        Some((ObservationStatus::Forecast, MODAL)) if until && raises(words, start) => {
+        Some((ObservationStatus::Forecast, MODAL))
+            if until && raises(words, start) && !is_predicted(words, start) =>
+        {
             (ObservationStatus::Target, MODAL.at_most(Confidence::Unsure))
         }
         // "expressed the hope that trade would reach $1 billion"
@@ -207,6 +209,14 @@ fn is_hoped(words: &Words<'_>, start: usize) -> bool {
     places
         .filter(|at| words.same_sentence(*at, start))
         .any(|at| HOPES.has(words.low(at)) && words.low(at + 1) != "to")
+}
+
+/// "He projected that firms would invest $5 million by 2027": does somebody foresee what others do?
+pub(super) fn is_predicted(words: &Words<'_>, start: usize) -> bool {
+    let places = start.saturating_sub(BEFORE)..start;
+    places
+        .filter(|at| words.same_sentence(*at, start))
+        .any(|at| FORECAST_WORDS.has(words.low(at)) && words.low(at + 1) == "that")
 }
 
 /// Is what somebody does to a figure before it: "raise trade to"?

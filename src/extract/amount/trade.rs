@@ -291,6 +291,10 @@ fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             _ => Some((Flow::Total, at + 1)),
         };
     }
+    // "the exchange of goods reached $5 million"
+    if low == "exchange" && next == "of" && matches!(words.low(at + 2), "goods" | "commodities") {
+        return Some((Flow::Total, at + 3));
+    }
     // "Korean sales to Brazil", "Egypt sold Thailand goods"
     let country_at = |at: usize| country(words, at).is_some();
     let article = |at: usize| usize::from(words.low(at) == "the");

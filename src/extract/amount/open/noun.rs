@@ -157,6 +157,17 @@ pub(super) fn first(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     (!NEVER.has(words.low(noun.end - 1))).then_some(noun)
 }
 
+/// The people of the sentence before: "Visitors are fewer. The board expects 5,000 of them".
+pub(super) fn people_before(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
+    let own = words.get(start)?.sentence;
+    let near = (start.saturating_sub(SENTENCE)..start).rev();
+    let mut before = near
+        .skip_while(|at| words.same_sentence(*at, start))
+        .take_while(|at| words.get(*at).is_some_and(|word| word.sentence + 1 == own));
+    let at = before.find(|at| unit::people(words.low(*at)).is_some())?;
+    Some(at..at + 1)
+}
+
 /// The first phrase with a plural, without its beginning if that is long.
 fn plural(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut start = range.start;

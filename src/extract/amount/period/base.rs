@@ -1,6 +1,6 @@
 //! What a figure is compared with: "from $2 billion in 2023", "a year earlier".
 
-use super::super::unit;
+use super::super::{currency, unit};
 use crate::extract::date::TimeExpression;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -148,7 +148,13 @@ fn is_of_rate(words: &Words<'_>, time: &TimeExpression) -> bool {
         && than > 1
         && rate(words.low(than - 2));
     let span = time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
-    let measured = words.low(on) == "on" || words.low(on) == "from" && !span;
+    let another = matches!(time.rule, "of-another" | "same-period");
+    let measured = match words.low(on) {
+        "on" => true,
+        "from" => !span,
+        "over" => another,
+        _ => false,
+    };
     long && (measured && rate(words.low_before(on)) || more)
 }
 
@@ -214,6 +220,8 @@ pub(super) fn is_of_base(words: &Words<'_>, time: &TimeExpression, figure: usize
     };
     while at > floor && same(at - 1) && part(at - 1) {
         at -= 1;
+        // "RO 54 million"
+        at = currency::before(words, at).map_or(at, |(_, first)| first);
     }
     // "from the $180 million of 2023"
     at -= usize::from(at > floor && words.low(at - 1) == "the");

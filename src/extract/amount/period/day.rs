@@ -99,6 +99,9 @@ fn is_of_act(words: &Words<'_>, start: usize) -> bool {
     // "thanks to a visa waiver, in effect since June 2022"
     let in_force = words.low_before(start) == "since"
         && start > 1
-        && matches!(words.low(start - 2), "effect" | "force" | "place" | "valid");
+        && matches!(
+            words.low(start - 2),
+            "effect" | "force" | "place" | "valid" | "operation"
+        );
     of_paper || in_force || of_year
 }

@@ -193,3 +193,64 @@ fn a_credit_facility_is_no_export() {
         &["325e6 EUR"],
     )]);
 }
+
+#[test]
+fn the_year_before_a_fiscal_year_is_no_day() {
+    check(&[(
+        "In fiscal year 2023-24, which ended on June 30, imports of Laos were worth $2 million. Exports stood at $1 million, a rise of 12 percent over the previous fiscal year.",
+        &[
+            "2e6 USD in 2023/2024 imports LAO>-",
+            "1e6 USD in 2023/2024 exports LAO>-",
+            "12 % up/by in 2023/2024 against 2022/2023 exports LAO>-",
+        ],
+    )]);
+}
+
+#[test]
+fn a_growth_behind_a_base_is_that_of_the_first_level() {
+    check(&[(
+        "Trade between Laos and Oman stood at RO 61 million in the first ten months of 2024, compared to RO 54 million in the corresponding period of 2023, a rise of 13 percent.",
+        &[
+            "61e6 OMR in 2024-01/2024-10 total LAO>OMN",
+            "54e6 OMR in 2023-01/2023-10 total LAO>OMN",
+            "13 % up/by in 2024-01/2024-10 total LAO>OMN",
+        ],
+    )]);
+}
+
+#[test]
+fn the_same_period_is_not_that_of_a_base() {
+    check(&[(
+        "Exports of Laos grew to $9 million in 2023, up from $8 million the previous year. Imports were $6 million over the same period.",
+        &[
+            "9e6 USD up/to in 2023 against 2022 exports LAO>-",
+            "8e6 USD up/from in 2022 exports LAO>-",
+            "6e6 USD in 2023 imports LAO>-",
+        ],
+    )]);
+}
+
+#[test]
+fn what_is_foreseen_for_others_is_a_forecast() {
+    check(&[
+        (
+            "The minister projected that Lao firms would invest $25 million in Chad by 2027.",
+            &["25e6 USD forecast in 2027"],
+        ),
+        (
+            "Lao firms would invest $25 million in Chad by 2027.",
+            &["25e6 USD target in 2027"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_exchange_of_goods_is_trade() {
+    check(&[(
+        "The exchange of goods in 2022 reached 2 billion euros. In January this year, exports amounted to 11 million euros.",
+        &[
+            "2e9 EUR in 2022 total ->-",
+            "11e6 EUR in 2025-01 exports ->-",
+        ],
+    )]);
+}
