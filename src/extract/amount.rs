@@ -17,6 +17,7 @@ mod described;
 mod goods;
 mod matter;
 mod open;
+mod part;
 mod period;
 mod printed;
 mod promise;
@@ -111,7 +112,7 @@ pub(super) fn in_words(
             }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let own = amount.period.take();
-                let whole = carry::of_that(words, one, (&found, &amounts), &dates);
+                let whole = part::of_that(words, one, (&found, &amounts), &dates);
                 let told = (own, whole);
                 amount.period = of_trade(words, told, (start, end), (&mut carry, thread), &dates);
             }

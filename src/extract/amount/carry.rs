@@ -2,11 +2,8 @@
 //! were $20 million."
 
 use super::period::{Dates, Period};
-use super::quantity::Found;
-use super::record::Amount;
 use super::trade::{Mention, Trade};
 use super::trend::trend;
-use super::unit::Unit;
 use crate::dossier::series::Flow;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
@@ -168,33 +165,6 @@ impl<'a> Carry<'a> {
         });
         self.last = Some((sentence, period.filter(|_| fits).cloned()));
     }
-}
-
-/// The period of the sum that a figure of trade is a part of: "Goods worth $9 million went both ways in 2023.
-/// Laos shipped $5 million of that, and took in $4 million".
-pub(super) fn of_that(
-    words: &Words<'_>,
-    found: &Found,
-    (all, amounts): (&[Found], &[Amount]),
-    dates: &Dates<'_>,
-) -> Option<Period> {
-    let (start, end) = (found.words.start, found.words.end);
-    let sentence = words.get(start)?.sentence;
-    let said = (start.saturating_sub(REACH)..end + 2)
-        .filter(|at| words.same_sentence(*at, start))
-        .any(|at| words.low(at) == "of" && matches!(words.low(at + 1), "that" | "this"));
-    let whole = all.iter().zip(amounts).rev().find(|(one, amount)| {
-        let before = words.get(one.words.start).map(|word| word.sentence + 1);
-        let money = matches!(amount.unit, Unit::Money(_));
-        let level = amount.is_reported_level() && !is_base(words, one.words.start);
-        before == Some(sentence) && money && level
-    })?;
-    let free = said && !dates.any_near(start, end);
-    let mut period = whole.1.period.clone().filter(|_| free)?;
-    period.basis = CARRIED;
-    let doubt = || CARRIED.reason.to_owned();
-    period.time.why.get_or_insert_with(doubt);
-    Some(period)
 }
 
 /// Does a word at that place name what somebody expects: "The chamber expects exports"?
