@@ -13,6 +13,7 @@ pub mod amend;
 pub mod article;
 pub mod capture;
 mod context;
+mod dateline;
 mod draft;
 mod events;
 mod fields;

@@ -114,14 +114,19 @@ fn text(into: &Path, name: &str, article: &Article) -> Result<Change> {
 fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> String {
     let new = || drafted.proposals.iter();
     let mut lines: Vec<String> = Vec::new();
+    if drafted.left.names_neither {
+        let warning = "warning: the text names neither of the two countries of the dossier";
+        let only = if drafted.left.of_others {
+            ", but others: only people and quotes are proposed"
+        } else {
+            ""
+        };
+        lines.push(format!("{warning}{only}"));
+    }
     if !arguments.report {
         lines.extend(new().map(line));
     }
     lines.push(summary(new()));
-    if drafted.left.names_neither {
-        lines
-            .push("warning: the text names neither of the two countries of the dossier".to_owned());
-    }
     if let Some((version, repeated)) = &drafted.edited {
         lines.push(format!(
             "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals from them not repeated",

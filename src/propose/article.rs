@@ -1,7 +1,7 @@
 //! An article as it was read: its text, a paragraph a line, and what it says of itself.
 
 use super::head::Head;
-use super::{html, markdown, plain};
+use super::{dateline, html, markdown, plain};
 use crate::dossier::{Date, Text};
 use crate::verify::sum_of;
 
@@ -102,7 +102,9 @@ impl Article {
             title: some(head.title),
             byline: some(head.byline),
             site: some(head.site),
-            issued: some(head.issued).and_then(|day| date(&day)),
+            issued: some(head.issued)
+                .and_then(|day| date(&day))
+                .or_else(|| dateline::issued(&text)),
             language: some(head.language),
             url: some(head.url),
             text,

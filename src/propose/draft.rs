@@ -118,16 +118,23 @@ fn stages(
         .collect();
     let speeches = speeches(context.text(), &known);
     left.names_neither = names_neither(context, &speeches);
+    // "The two countries" may be two others.
+    let others = left.names_neither && speeches.countries.len() > 1;
     let mut cast = Cast::new(&speeches);
     found.extend(people::found(context, &speeches, &mut cast)?);
     let facts = all_facts(context.text(), context.dates());
-    let (events, occasions) = events::found(context, &speeches, &cast, &facts.events, left)?;
+    let told = if others { &[] } else { facts.events.as_slice() };
+    let (events, occasions) = events::found(context, &speeches, &cast, told, left)?;
     found.extend(quotes::found(
         context,
         &speeches,
         &cast,
         (&occasions, &facts.dates),
     )?);
+    if others {
+        left.of_others = true;
+        return Ok(());
+    }
     let series: Vec<Series> = inbox.records(Kind::Series);
     let open = near::of_both(context, facts.open, &facts.countries);
     let figures = (facts.amounts, open);

@@ -194,15 +194,8 @@ impl Page {
         let kept: Vec<&str> = if length >= SHORT {
             inside.into_iter().map(|(line, _)| line.as_str()).collect()
         } else {
-            let long = |line: &&str| line.split(' ').take(WORDS).count() == WORDS;
-            let lines = || self.lines.iter().map(|(line, _)| line.as_str());
-            let prose: Vec<&str> = lines().filter(long).collect();
-            // A page of short lines alone has no menu beside its text.
-            if prose.is_empty() {
-                lines().collect()
-            } else {
-                prose
-            }
+            let lines: Vec<&str> = self.lines.iter().map(|(line, _)| line.as_str()).collect();
+            prose(lines)
         };
         let text = kept.join("\n");
         let title = |text: String| Some(text).filter(|text| !text.trim().is_empty());
@@ -214,6 +207,32 @@ impl Page {
             .or(title(self.title));
         (self.head, text)
     }
+}
+
+/// The lines that are no menu: long ones, and short sentences right before or behind one of those.
+fn prose(lines: Vec<&str>) -> Vec<&str> {
+    let mut kept: Vec<bool> = lines
+        .iter()
+        .map(|line| line.split(' ').take(WORDS).count() == WORDS)
+        .collect();
+    // A page of short lines alone has no menu beside its text.
+    if !kept.contains(&true) {
+        return lines;
+    }
+    for at in 1..lines.len() {
+        kept[at] |= kept[at - 1] && is_sentence(lines[at]);
+    }
+    for at in (1..lines.len()).rev() {
+        kept[at - 1] |= kept[at] && is_sentence(lines[at - 1]);
+    }
+    let mut kept = kept.into_iter();
+    let all = lines.into_iter();
+    all.filter(|_| kept.next() == Some(true)).collect()
+}
+
+/// Three words and more, and a mark that ends a sentence.
+fn is_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', '”', '"', '»', '…', '’']) && line.split(' ').nth(2).is_some()
 }
 
 #[cfg(test)]
@@ -243,6 +262,13 @@ mod tests {
             read("<title>T</title><div>Home</div><p>One two three four five six seven eight.</p>");
         assert_eq!(head.title.as_deref(), Some("T"));
         assert_eq!(text, "One two three four five six seven eight.");
+        let next = read(
+            "<div>Home</div><p>One two three four five six seven eight.</p><p>Trade was $5 million.</p><p>It fell in 2025.</p><p>Read more</p>",
+        );
+        assert_eq!(
+            next.1,
+            "One two three four five six seven eight.\nTrade was $5 million.\nIt fell in 2025."
+        );
         let short = read("<html><h1>Talks</h1><p>Laos and Russia met.").1;
         assert_eq!(short, "Talks\nLaos and Russia met.");
         let deep = "<div>".repeat(200_000) + "<p>never closed";

@@ -11,4 +11,6 @@ pub struct Left {
     pub others: usize,
     /// Names the text neither of the two countries?
     pub names_neither: bool,
+    /// And names it others, so that only people and quotes were proposed?
+    pub of_others: bool,
 }

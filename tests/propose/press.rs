@@ -139,11 +139,19 @@ fn a_first_one_on_another_day_differs() {
 #[test]
 fn a_text_about_other_countries_is_reported() {
     let warning = "the text names neither of the two countries";
-    let (_folder, _, out) = about(
+    let (_folder, all, out) = about(
         "FIN,PER",
-        "Kenya and Ghana signed a treaty on shipping in May.",
+        "Kenya and Ghana signed a treaty on shipping in May. Trade between the two countries was $5 million in 2023.",
     );
     assert!(out.contains(warning), "{out}");
+    for kind in ["agreement", "series", "event"] {
+        assert!(of(&all, kind).is_empty(), "{kind}: {out}");
+    }
+    // A passage that names nobody may be of the two.
+    let passage = "Trade between the two countries was $5 million in 2023.";
+    let (_folder, all, out) = about("FIN,PER", passage);
+    assert!(out.contains(warning), "{out}");
+    assert_eq!(of(&all, "series").len(), 1);
     let (_folder, _, out) = about("FIN,PER", "The Peruvian envoy signed a treaty on shipping.");
     assert!(!out.contains(warning), "{out}");
 }
