@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
 use super::number::{self, Value};
-use super::word::{Words, paragraphs};
+use super::word::{Word, Words, paragraphs};
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::language::Language;
 use instrument::{Instrument, instrument};
@@ -178,7 +178,11 @@ fn mention(
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
-    let vague = head.vague && (!done || definite && subject.len() < 2) && !earlier;
+    let horizon = horizon(times, &whole, words).cloned();
+    // "the Joint Declaration on Peace"
+    let titled = words.get(at).is_some_and(Word::is_capital) && !subject.is_empty();
+    let little = definite && subject.len() < 2 && horizon.is_none() && !titled;
+    let vague = head.vague && (!done || little) && !earlier;
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
@@ -186,9 +190,9 @@ fn mention(
     // "have signed treaties with less argument"
     let with = place.start == at && words.low(head.end) == "with";
     let loose = head.plural && with && parties.is_empty();
-    let horizon = horizon(times, &whole, words).cloned();
     // "The plan of action for 2022-2024 has expired": its years tell which.
-    let nameless = subject.is_empty() && definite && !refers && horizon.is_none();
+    let own = refers || words.low(at) == "minutes";
+    let nameless = subject.is_empty() && definite && !own && horizon.is_none();
     let count = count(words, place.start, at, head, language);
     let uncounted = head.plural && count.is_none() && subject.is_empty();
     if nameless || !done && !earlier && alone || vague || loose || uncounted {
@@ -258,10 +262,12 @@ fn basis(counted: bool, head: Instrument) -> Basis {
 
 /// The words of a phrase that say what it is about.
 fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 38] = [
+    const EMPTY: [&str; 40] = [
         "worth",
         "million",
         "billion",
+        "dollars",
+        "euros",
         "more",
         "further",
         "many",

@@ -240,7 +240,7 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
         return Some((Said::Is(Status::UnderDiscussion), opened));
     }
     let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
-    dated.then_some((Said::Is(Status::Signed), end))
+    dated.then(|| ended_after(words, end).unwrap_or((Said::Is(Status::Signed), end)))
 }
 
 /// "expired in June and was renewed for five years"

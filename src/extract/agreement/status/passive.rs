@@ -11,15 +11,67 @@ pub(super) static AUXILIARIES: WordList = WordList::new(
      est sont sera seront",
 );
 
-/// The participle behind an auxiliary verb.
+/// Is it "not", "never" or a verb such as "won't"?
+pub(super) fn is_not(low: &str) -> bool {
+    matches!(low, "not" | "never") || low.ends_with("n't") || low.ends_with("n’t")
+}
+
+/// What an auxiliary verb and its participle say, or those of the next verb of the same subject: "is with the
+/// lawyers and will be signed".
 pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
+    predicate(words, at).or_else(|| predicate(words, next_verb(words, at)?))
+}
+
+/// The auxiliary verb behind an "and" or a "but".
+fn next_verb(words: &Words<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    let mut near = (at + 1..at + REACH).take_while(|place| {
+        words.same_sentence(at, *place) && !matches!(words.low(*place), "," | ";")
+    });
+    let joined = |place: usize| {
+        matches!(words.low_before(place), "and" | "but") && AUXILIARIES.has(words.low(place))
+    };
+    near.find(|place| joined(*place))
+}
+
+/// "is planned for early 2027", "are ready for Monday"
+fn is_scheduled_for(words: &Words<'_>, at: usize) -> bool {
+    let adverb = matches!(words.low(at + 1), "now" | "also" | "already" | "still");
+    let plan = at + 1 + usize::from(adverb);
+    // "is due for renewal"
+    let another = matches!(
+        words.low(plan + 2),
+        "renewal" | "review" | "revision" | "expiry" | "termination" | "ratification"
+    );
+    leads_ahead(words.low(plan))
+        && !matches!(words.low(plan), "should" | "set")
+        && matches!(words.low(at), "is" | "are")
+        && matches!(
+            words.low(plan + 1),
+            "for" | "in" | "by" | "on" | "next" | "this" | "later" | "within" | "before"
+        )
+        && !another
+}
+
+/// The participle behind an auxiliary verb.
+fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     const REACH: usize = 8;
+    if is_scheduled_for(words, at) {
+        return Some((Said::Is(Status::Planned), at + 1));
+    }
     let mut ahead = matches!(words.low(at), "will" | "to" | "shall" | "would" | "can");
     let mut perhaps = is_perhaps(words, at);
     let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
     for place in places {
         match words.low(place) {
-            "not" | "never" | "longer" => return Some((denied(words, place)?, place)),
+            "longer" => return Some((denied(words, place)?, place)),
+            low if is_not(low) => return Some((denied(words, place)?, place)),
+            "effective"
+                if !ahead
+                    && (words.low(place + 1) == "since" || words.low_before(place) == "been") =>
+            {
+                return Some((Said::Is(Status::InForce), place));
+            }
             "for" if words.low(place + 1) == "signature" => {
                 return Some((Said::Is(Status::Planned), place));
             }
@@ -110,6 +162,7 @@ fn denied(words: &Words<'_>, not: usize) -> Option<Said> {
         "binding" => None,
         // "will not be renewed after it expired on 31 March"
         _ if is_over_behind(words, not) => Some(Said::Is(Status::Expired)),
+        _ if is_put_off(words, not) => Some(Said::Is(Status::Planned)),
         _ => Some(Said::Denied),
     }
 }
@@ -169,6 +222,19 @@ fn is_signed_behind(words: &Words<'_>, at: usize) -> bool {
     });
     let denied = |place: usize| (at + 1..place).any(|at| matches!(words.low(at), "not" | "never"));
     near.any(|place| matches!(words.low(place), "signed" | "signé" | "signée") && !denied(place))
+}
+
+/// "will not be signed until May"
+fn is_put_off(words: &Words<'_>, not: usize) -> bool {
+    const REACH: usize = 7;
+    let will = words.low(not).starts_with("won") || words.low_before(not) == "will";
+    let mut near =
+        (not..not + REACH).take_while(|at| words.same_sentence(not, *at) && words.low(*at) != ",");
+    will && near
+        .find(|at| participle(words.low(*at)) == Some(Status::Signed))
+        .is_some_and(|verb| {
+            (verb + 1..verb + 3).any(|at| matches!(words.low(at), "until" | "till" | "before"))
+        })
 }
 
 /// "not be renewed after it expired"

@@ -1,0 +1,156 @@
+//! What a longer sentence says of an instrument: behind a list, by a pronoun, in a second verb.
+
+use super::check;
+
+#[test]
+fn a_plan_is_told_without_a_verb_of_signing() {
+    check(&[
+        (
+            "A tuna roadmap is planned for 2026.",
+            &["A tuna roadmap | roadmap planned | on 2026"],
+        ),
+        (
+            "A pact on ferries and a treaty on trains are ready for 12 August 2025.",
+            &[
+                "A pact on ferries | agreement planned | on 2025-08-12",
+                "a treaty on trains | treaty planned | on 2025-08-12",
+            ],
+        ),
+        (
+            "The treaty on ferries is due for renewal.",
+            &["The treaty on ferries | treaty unknown"],
+        ),
+        (
+            "A draft pact on ferries is before both cabinets for study and is expected to be signed in Accra.",
+            &["A draft pact on ferries | agreement planned"],
+        ),
+        (
+            "The pact on ferries is finished but won’t be signed until August.",
+            &["The pact on ferries | agreement planned"],
+        ),
+        ("The pact on ferries is old and hasn't been signed.", &[]),
+    ]);
+}
+
+#[test]
+fn a_verb_behind_a_list_is_that_of_each_member() {
+    check(&[
+        (
+            "After the talks the Joint Declaration on Peace, the Pact on Ferries and the Treaty on Trains were \
+             signed.",
+            &[
+                "the Joint Declaration on Peace | document signed",
+                "the Pact on Ferries | agreement signed",
+                "the Treaty on Trains | treaty signed",
+            ],
+        ),
+        (
+            "The talks on a pact on ferries went on, and a treaty on trains was signed.",
+            &[
+                "a pact on ferries | agreement under-discussion",
+                "a treaty on trains | treaty signed",
+            ],
+        ),
+        (
+            "They discussed a pact on ferries, and two treaties on trains were signed.",
+            &[
+                "a pact on ferries | agreement under-discussion",
+                "two treaties on trains | treaty signed | 2 of them",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_pronoun_tells_what_was_done_with_an_instrument() {
+    check(&[
+        (
+            "As for a treaty on trains, the two ministers have only discussed one.",
+            &["a treaty on trains | treaty under-discussion"],
+        ),
+        (
+            "As for a treaty on trains, the two have never discussed one.",
+            &[],
+        ),
+        (
+            "A treaty on trains is with the translators; the ministers hope to have it signed in October 2025.",
+            &["A treaty on trains | treaty planned | on 2025-10"],
+        ),
+        (
+            "The loan agreement for trains was signed on 2 June. So was the protocol.",
+            &[
+                "The loan agreement for trains | agreement signed | on 2025-06-02",
+                "the protocol | protocol signed | on 2025-06-02",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_holds_and_what_is_over_is_told_by_the_last_verb() {
+    check(&[
+        (
+            "The treaty on trains has been effective since 2011.",
+            &["The treaty on trains | treaty in-force | on 2011"],
+        ),
+        (
+            "A treaty on trains dating from 1987 expired in March and will not be renewed.",
+            &["A treaty on trains | treaty expired | on 2025-03"],
+        ),
+        (
+            "The training partnership programme, under which engineers met, lapsed in May.",
+            &["The training partnership programme | programme expired | on 2025-05"],
+        ),
+        (
+            "The premiers watched their envoys sign a treaty on trains.",
+            &["a treaty on trains | treaty signed"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_instrument_is_named_by_what_it_sets_up_or_its_years() {
+    check(&[
+        (
+            "Ghana and Hungary signed a treaty creating a court of trade.",
+            &["a treaty creating a court of trade | treaty signed | GHA+HUN"],
+        ),
+        (
+            "The two sides signed a much-delayed forestry partnership.",
+            &["a much-delayed forestry partnership | partnership signed"],
+        ),
+        (
+            "The committee signed its minutes and a treaty on trains.",
+            &[
+                "its minutes | document signed",
+                "a treaty on trains | treaty signed",
+            ],
+        ),
+        (
+            "The Work Programme for 2027-2029 was adopted.",
+            &["The Work Programme | plan-of-action signed | covers 2027/2029"],
+        ),
+        (
+            "Accra proposed a teacher exchange scheme and a twinning plan for two ports.",
+            &[
+                "a teacher exchange scheme | programme proposed | GHA",
+                "a twinning plan for two ports | plan-of-action proposed | GHA",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn where_it_is_said_and_what_is_only_counted_is_no_agreement() {
+    check(&[
+        (
+            "The port will be dredged, according to a joint statement.",
+            &[],
+        ),
+        (
+            "A treaty on trains was signed, both said in a joint communiqué.",
+            &["A treaty on trains | treaty signed"],
+        ),
+        ("Contracts worth 9 million dollars were concluded.", &[]),
+    ]);
+}
