@@ -49,7 +49,7 @@ const COUNTED: Basis = Basis::new(
 const REFERRED: Basis = Basis::new(
     "refers-back",
     Confidence::Likely,
-    "a later sentence says that it was signed",
+    "a later sentence says what became of it",
 );
 const LISTED: Basis = Basis::new(
     "listed",
@@ -119,10 +119,18 @@ pub(super) fn gather(
 /// still to be signed. Where the text names none of that kind, it is one that it tells of nowhere else.
 fn refer_back(all: &mut Vec<AgreementMention>, found: AgreementMention) {
     let Some(known) = all.iter_mut().rev().find(|one| one.kind == found.kind) else {
-        all.push(found);
+        if found.status == AgreementStatus::Signed {
+            all.push(found);
+        }
         return;
     };
-    if known.status.is_ahead() && known.count.is_none() {
+    let planned = known.status == AgreementStatus::Planned;
+    if found.status == AgreementStatus::Planned && planned {
+        return;
+    }
+    let open = known.status == AgreementStatus::Unknown
+        && known.status_basis.confidence == Confidence::Unsure;
+    if (open || known.status.is_ahead()) && known.count.is_none() {
         known.status = found.status;
         known.status_basis = REFERRED;
         known.date = found.date;
@@ -186,7 +194,7 @@ fn mention(
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
     let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
-    let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_signature();
+    let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_step(words);
     // "have signed treaties with less argument"
     let with = place.start == at && words.low(head.end) == "with";
     let loose = head.plural && with && parties.is_empty();

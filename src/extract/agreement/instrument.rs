@@ -77,9 +77,10 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
             (Kind::PlanOfAction, 1, false, false)
         }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
-        "plan" | "programme" | "program"
-            if matches!(words.low_before(at), "work" | "cooperation" | "twinning") =>
-        {
+        "plan" if matches!(words.low_before(at), "work" | "cooperation" | "twinning") => {
+            (Kind::PlanOfAction, 1, false, true)
+        }
+        "programme" | "program" if words.low_before(at) == "work" => {
             (Kind::PlanOfAction, 1, false, true)
         }
         "annex" if next == "on" || next == "to" => (Kind::Document, 1, false, false),
@@ -180,7 +181,9 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         }
         "notes" if words.low_before(at) == "exchanged" => (Kind::Document, 1, false, true),
         "plan" if words.low_before(at) == "joint" => (Kind::PlanOfAction, 1, false, true),
-        "waiver" | "exemption" if words.low_before(at) == "visa" => {
+        "waiver" | "exemption"
+            if words.low_before(at) == "visa" && instrument(words, at + 1).is_none() =>
+        {
             (Kind::Arrangement, 1, false, true)
         }
         "programme" | "program" | "scheme" if words.low_before(at) == "holiday" => {

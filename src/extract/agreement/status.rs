@@ -18,8 +18,8 @@ use active::{active, initials};
 use behind::behind;
 use condition::is_condition;
 use joined::joined;
-use passive::to_be_laid;
-use pronoun::{as_for, so_was, to_be_done};
+use passive::{participle, to_be_laid};
+use pronoun::{as_for, later, so_was};
 use signing::{Said, is_scheduled};
 
 /// What a verb says, where it is, and how that is known.
@@ -39,6 +39,13 @@ impl Verdict {
             && self.verb.is_some_and(|verb| words.low(verb) == "concluded");
         let status = if over { Status::Expired } else { self.status };
         Self { status, ..self }
+    }
+
+    /// Does a verb behind the instrument say that it was or will be signed?
+    pub(super) fn is_step(&self, words: &Words<'_>) -> bool {
+        let signs = |verb| participle(words.low(verb)) == Some(Status::Signed);
+        let planned = self.status == Status::Planned && self.verb.is_some_and(signs);
+        self.basis == BEHIND && (self.status == Status::Signed || planned)
     }
 
     /// Does a verb behind the instrument say that it was signed?
@@ -83,7 +90,8 @@ const REACH: usize = 60;
 /// Where the instrument named by these words stands; nothing where the text denies it. `end`: behind
 /// the dates that follow it.
 pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
-    let verdict = of_draft(words, phrase, by_verb(words, phrase, end)?);
+    let verdict = by_verb(words, phrase, end)?;
+    let verdict = of_draft(words, phrase, and_later(words, verdict, end));
     if is_condition(words, phrase, verdict.verb) {
         return conditional(words, phrase, verdict);
     }
@@ -105,6 +113,26 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
         }
     } else {
         verdict
+    })
+}
+
+const LATER: Basis = Basis::new(
+    "verb-of-pronoun",
+    Confidence::Likely,
+    "a later clause says what became of it",
+);
+
+/// What a later clause says of what was only discussed, or of what no verb tells.
+fn and_later(words: &Words<'_>, verdict: Verdict, end: usize) -> Verdict {
+    let open = matches!(
+        verdict.status,
+        Status::Unknown | Status::UnderDiscussion | Status::Proposed
+    );
+    let later = if open { later(words, end) } else { None };
+    later.map_or(verdict, |(status, verb)| Verdict {
+        status,
+        verb: Some(verb),
+        basis: LATER,
     })
 }
 
@@ -249,7 +277,6 @@ fn attribute(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Verdict {
     });
     let first = first.or_else(|| Some((to_be_laid(words, end)?, Status::Planned)));
     let first = first.or_else(|| Some((since(words, phrase.start, end)?, Status::InForce)));
-    let first = first.or_else(|| Some((to_be_done(words, end)?, Status::Planned)));
     first.map_or(UNKNOWN, |(at, status)| Verdict {
         status,
         verb: Some(at),

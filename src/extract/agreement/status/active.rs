@@ -1,5 +1,6 @@
 //! What a verb before an instrument says of it: "signed", "to be negotiating", "asked for".
 
+use super::super::instrument::instrument;
 use super::signing::{Said, around_signing, infinitive, to_initial};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
@@ -36,11 +37,22 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "prepared" | "elaborate" | "discussions" | "обсудили" | "обсуждают" => {
             Status::UnderDiscussion
         }
-        "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
+        "agreed"
+            if ["on the text", "the text of"]
+                .iter()
+                .any(|text| words.after(at + 1, text).is_some()) =>
+        {
+            Status::Planned
+        }
         "awaiting" | "awaits" => Status::UnderDiscussion,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
         "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
         "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
+        "signatures" | "signature" if is_put(words, at) => return Some(signed(words, at)),
+        "paper" if words.ending(at + 1, "pen to paper").is_some() => {
+            return Some(signed(words, at - 2));
+        }
+        "touches" if words.low_before(at) == "finishing" => Status::UnderDiscussion,
         low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
             Status::UnderDiscussion
         }
@@ -53,6 +65,12 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "replaced" | "superseded" if words.low(at + 1) == "by" => return None,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
         "terminated" | "denounced" | "scrapped" => Status::Terminated,
+        "cancelled" | "canceled" | "abrogated" | "quit" | "withdrew" | "pulled" | "walked"
+        | "tore"
+            if is_left(words, at) =>
+        {
+            Status::Terminated
+        }
         "suspended" => Status::Unknown,
         "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
         "forward" if words.low_before(at) == "put" => Status::Proposed,
@@ -79,6 +97,18 @@ fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
             Some(Status::UnderDiscussion)
         }
         "asked" | "asks" if near("for") => Some(Status::Proposed),
+        "pushing" | "pushed" | "pressing" | "pressed" | "lobbying" | "hopes" | "hoped"
+        | "hoping" | "calling" | "called"
+            if words.low(at + 1) == "for" && is_governed(words, at + 2) =>
+        {
+            Some(Status::Proposed)
+        }
+        "looking" if words.low(at + 1) == "at" && is_governed(words, at + 2) => {
+            Some(Status::Proposed)
+        }
+        "close" | "closer" if words.low(at + 1) == "to" && is_governed(words, at + 2) => {
+            Some(Status::UnderDiscussion)
+        }
         "bound" | "governed" if near("by") => Some(Status::InForce),
         "want" | "wants" | "wanted" | "seek" | "seeks" | "sought"
             if matches!(words.low(at + 1), "a" | "an") =>
@@ -126,6 +156,35 @@ fn is_about(words: &Words<'_>, at: usize) -> bool {
     const REACH: usize = 5;
     let mut near = (at + 1..at + REACH).take_while(|place| words.low(*place) != ",");
     near.any(|place| matches!(words.low(place), "on" | "about" | "over"))
+}
+
+/// "put their signatures to"
+fn is_put(words: &Words<'_>, at: usize) -> bool {
+    let put = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "put" | "set"));
+    put && matches!(words.low(at + 1), "to" | "on" | "under")
+}
+
+/// "withdrew from the treaty", "tore up the treaty": is a treaty what was left?
+fn is_left(words: &Words<'_>, at: usize) -> bool {
+    let behind = |phrase: &str| words.after(at + 1, phrase);
+    let object = match words.low(at) {
+        "withdrew" => behind("from"),
+        "pulled" => behind("out of"),
+        "walked" => behind("away from").or_else(|| behind("out of")),
+        "tore" => behind("up"),
+        _ => Some(at + 1),
+    };
+    object.is_some_and(|object| is_governed(words, object))
+}
+
+/// Is an instrument named right here, behind its article and its attributes?
+fn is_governed(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let article = matches!(words.low(at), "a" | "an" | "the" | "its" | "their" | "this");
+    let mut near = (at..at + NEAR).take_while(|place| {
+        words.same_sentence(at, *place) && !matches!(words.low(*place), "," | "of" | "on" | "to")
+    });
+    article && near.any(|place| instrument(words, place).is_some())
 }
 
 /// What is initialled is still to be signed.

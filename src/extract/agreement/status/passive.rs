@@ -75,6 +75,23 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "for" if words.low(place + 1) == "signature" => {
                 return Some((Said::Is(Status::Planned), place));
             }
+            "works" | "pipeline" | "making"
+                if words.ending(place, "in the").is_some() && !ahead =>
+            {
+                return Some((Said::Is(Status::UnderDiscussion), place));
+            }
+            "table" if words.ending(place, "on the").is_some() && !ahead => {
+                return Some((Said::Is(Status::UnderDiscussion), place));
+            }
+            "awaiting" | "pending" if is_step(words.low(place + 1)) => {
+                return Some((Said::Is(Status::Planned), place));
+            }
+            "operation" if words.low_before(place) == "in" && !ahead => {
+                return Some((Said::Is(Status::InForce), place));
+            }
+            "applied" | "governed" | "regulated" if has_since(words, at, place) => {
+                return Some((Said::Is(Status::InForce), place));
+            }
             // "may be put on the agenda"
             "agenda" => return Some((Said::Is(Status::Proposed), place)),
             "follow" | "start" | "begin" if ahead => {
@@ -130,6 +147,18 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// A step that an instrument waits for.
+pub(super) fn is_step(low: &str) -> bool {
+    matches!(low, "signing" | "signature" | "ratification" | "approval")
+}
+
+/// "has governed pensions since 2003"
+fn has_since(words: &Words<'_>, at: usize, verb: usize) -> bool {
+    const NEAR: usize = 5;
+    let mut near = (verb + 1..verb + NEAR).take_while(|place| words.same_sentence(verb, *place));
+    matches!(words.low(at), "has" | "have") && near.any(|place| words.low(place) == "since")
 }
 
 fn leads_ahead(low: &str) -> bool {
@@ -279,7 +308,7 @@ pub(super) fn participle(low: &str) -> Option<Status> {
 
 /// "entered into force", "in force", "expired".
 pub(super) fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
-    let force = |at| matches!(words.low(at), "force" | "effect");
+    let force = |at| matches!(words.low(at), "force" | "effect" | "operation");
     match words.low(at) {
         "came" if words.after(at, "came to an end").is_some() => Some(Status::Expired),
         "expired" | "lapsed" | "ended" => Some(Status::Expired),

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::super::instrument::instrument;
 use super::active::active;
-use super::passive::{is_not, passive};
+use super::passive::{AUXILIARIES, is_not, passive};
 use super::signing::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
@@ -33,7 +34,7 @@ pub(super) fn as_for(words: &Words<'_>, phrase: &Range<usize>) -> Option<(Said, 
 }
 
 /// "is still with the lawyers; they intend to have it signed in May", "plan to sign it in May".
-pub(super) fn to_be_done(words: &Words<'_>, end: usize) -> Option<usize> {
+fn to_be_done(words: &Words<'_>, end: usize) -> Option<usize> {
     let ahead = |at: usize| matches!(words.low_before(at), "to" | "will");
     let done = |low: &str| matches!(low, "signed" | "concluded" | "finalised" | "finalized");
     let act = |low: &str| matches!(low, "sign" | "conclude" | "finalise" | "finalize");
@@ -43,6 +44,51 @@ pub(super) fn to_be_done(words: &Words<'_>, end: usize) -> Option<usize> {
         let verb = have || act(words.low(*at));
         verb && words.low(at + 1) == "it" && ahead(*at) && !denied(*at)
     })
+}
+
+/// "its signing was put off until May"
+fn its_signing(words: &Words<'_>, end: usize) -> Option<usize> {
+    rest(words, end).find(|at| {
+        let noun = matches!(words.low(*at), "signing" | "signature" | "conclusion");
+        let ahead = matches!(words.low(at + 1), "is" | "was" | "has" | "will");
+        let off = |at: usize| {
+            matches!(
+                words.low(at),
+                "off" | "delayed" | "postponed" | "scheduled" | "planned" | "expected" | "due"
+            )
+        };
+        noun && words.low_before(*at) == "its" && ahead && (at + 2..at + 5).any(off)
+    })
+}
+
+/// What a later clause says became of what was only discussed: "It is now to be signed in May", "The two firms
+/// signed it on Friday".
+pub(super) fn later(words: &Words<'_>, end: usize) -> Option<(Status, usize)> {
+    if let Some(verb) = to_be_done(words, end).or_else(|| its_signing(words, end)) {
+        return Some((Status::Planned, verb));
+    }
+    let next = end
+        + (end..)
+            .take_while(|at| words.same_sentence(end - 1, *at))
+            .count();
+    if (end..next).any(|at| instrument(words, at).is_some()) {
+        return None;
+    }
+    if words.low(next) == "it" && AUXILIARIES.has(words.low(next + 1)) {
+        return match passive(words, next + 1)? {
+            (Said::Is(status @ (Status::Signed | Status::Planned)), verb) => Some((status, verb)),
+            _ => None,
+        };
+    }
+    if let Some(verb) = to_be_done(words, next + 1) {
+        return Some((Status::Planned, verb));
+    }
+    let signs =
+        |at: &usize| matches!(words.low(*at), "signed" | "concluded") && words.low(at + 1) == "it";
+    let verb = rest(words, next + 1).find(signs)?;
+    let denied = (next..verb)
+        .any(|at| is_not(words.low(at)) || matches!(words.low(at), "if" | "have" | "will"));
+    (!denied).then_some((Status::Signed, verb))
 }
 
 /// "The loan was agreed. So was the letter": the verb of the sentence before.

@@ -1,6 +1,6 @@
 //! What a longer sentence says of an instrument: behind a list, by a pronoun, in a second verb.
 
-use super::check;
+use super::{check, read};
 
 #[test]
 fn a_plan_is_told_without_a_verb_of_signing() {
@@ -152,5 +152,122 @@ fn where_it_is_said_and_what_is_only_counted_is_no_agreement() {
             &["A treaty on trains | treaty signed"],
         ),
         ("Contracts worth 9 million dollars were concluded.", &[]),
+    ]);
+}
+
+#[test]
+fn a_status_is_told_in_many_words() {
+    for (text, status) in [
+        (
+            "A pact on ferries has been in the works since 2021.",
+            "under-discussion",
+        ),
+        ("A pact on ferries is on the table.", "under-discussion"),
+        (
+            "They are putting the finishing touches to a pact on ferries.",
+            "under-discussion",
+        ),
+        (
+            "The two are close to a pact on ferries.",
+            "under-discussion",
+        ),
+        (
+            "The pact on ferries is still awaiting ratification.",
+            "planned",
+        ),
+        ("They have agreed the text of a pact on ferries.", "planned"),
+        (
+            "The envoys put their signatures to a pact on ferries.",
+            "signed",
+        ),
+        (
+            "The envoys put pen to paper on a pact on ferries.",
+            "signed",
+        ),
+        ("The premier is pushing for a pact on ferries.", "proposed"),
+        (
+            "The ministers are looking at a pact on ferries.",
+            "proposed",
+        ),
+        ("The cabinet tore up the pact on ferries.", "terminated"),
+        (
+            "The cabinet walked away from the talks on a pact on ferries.",
+            "under-discussion",
+        ),
+        (
+            "The pact on ferries came into operation at once.",
+            "in-force",
+        ),
+        ("The pact on ferries is in operation.", "in-force"),
+    ] {
+        let found = read(text);
+        assert_eq!(found.len(), 1, "{text} {found:?}");
+        assert!(
+            found[0].ends_with(&format!("agreement {status}")),
+            "{text} {found:?}"
+        );
+    }
+    check(&[(
+        "The pact on ferries has governed tolls since 2009.",
+        &["The pact on ferries | agreement in-force | on 2009"],
+    )]);
+}
+
+#[test]
+fn a_later_sentence_tells_what_became_of_what_was_discussed() {
+    check(&[
+        (
+            "They discussed a pact on ferries. It is now to be signed in Accra in December 2025.",
+            &["a pact on ferries | agreement planned | on 2025-12"],
+        ),
+        (
+            "They discussed a pact on ferries. It was not signed.",
+            &["a pact on ferries | agreement under-discussion"],
+        ),
+        (
+            "A pact on ferries is worth nine million. The two firms signed it on 3 June 2025.",
+            &["A pact on ferries | agreement signed | on 2025-06-03"],
+        ),
+        (
+            "They reviewed the talks on a pact on ferries. The aim is to sign it by 2027.",
+            &["a pact on ferries | agreement planned"],
+        ),
+        (
+            "A pact on ferries was on the table too, but its signing was put off.",
+            &["A pact on ferries | agreement planned"],
+        ),
+        (
+            "They discussed a pact on ferries. The pact will be signed in Accra.",
+            &["a pact on ferries | agreement planned"],
+        ),
+        (
+            "The treaty on ferries is a year old. They signed a pact on tolls. It will be signed again.",
+            &[
+                "The treaty on ferries | treaty unknown",
+                "a pact on tolls | agreement signed",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_concluded_and_still_holds_is_in_force() {
+    check(&[
+        (
+            "Tolls are governed by the pact on ferries, signed in 1994 and still in force.",
+            &["the pact on ferries | agreement signed | on 1994 | entered"],
+        ),
+        (
+            "A pact on ferries concluded in 1994 remained in force.",
+            &["A pact on ferries | agreement signed | on 1994 | entered"],
+        ),
+        (
+            "They signed a pact on cleaner ports. The Clean Port Pact runs to nine pages.",
+            &["a pact on cleaner ports | agreement signed"],
+        ),
+        (
+            "No toll was due until a pact on ferries, a relic, ended in 1998.",
+            &["a pact on ferries | agreement expired | on 1998"],
+        ),
     ]);
 }
