@@ -16,22 +16,21 @@ mod phrase;
 mod same;
 mod sitting;
 mod status;
+mod subject;
 mod ties;
-
-use std::collections::HashSet;
-use std::ops::Range;
 
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
-use super::number::{self, Value};
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::language::Language;
+pub(super) use headline::settle;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
 pub use mention::{AgreementMention, Entry};
 pub use parties::PartyMention;
 use same::same;
+use subject::{count, subject};
 pub use ties::Lineage;
 use ties::{date_of, first_of_sentence, horizon, is_list, lineage};
 
@@ -67,6 +66,7 @@ pub fn agreements(text: &str, context: Context) -> Vec<AgreementMention> {
         let times = date::in_words(&words, context.published, language);
         gather(&mut all, &words, &times, (language, &mut list));
     }
+    settle(&mut all);
     all
 }
 
@@ -193,7 +193,8 @@ fn mention(
     let vague = head.vague && (!done || little) && !earlier;
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
-    let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
+    let alone =
+        place.end == head.end && subject.len() < 2 && parties.is_empty() && horizon.is_none();
     let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_step(words);
     // "have signed treaties with less argument"
     let with = place.start == at && words.low(head.end) == "with";
@@ -266,79 +267,6 @@ fn basis(counted: bool, head: Instrument) -> Basis {
     } else {
         basis
     }
-}
-
-/// The words of a phrase that say what it is about.
-fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 40] = [
-        "worth",
-        "million",
-        "billion",
-        "dollars",
-        "euros",
-        "more",
-        "further",
-        "many",
-        "such",
-        "various",
-        "draft",
-        "expanded",
-        "upgraded",
-        "revised",
-        "updated",
-        "amended",
-        "future",
-        "the",
-        "and",
-        "for",
-        "with",
-        "between",
-        "two",
-        "three",
-        "four",
-        "five",
-        "several",
-        "new",
-        "number",
-        "bilateral",
-        "countries",
-        "sides",
-        "joint",
-        "this",
-        "that",
-        "these",
-        "their",
-        "its",
-        "other",
-        "corresponding",
-    ];
-    let words = place
-        .clone()
-        .filter(|at| !head.contains(at))
-        .map(|at| words.low(at))
-        .filter(|low| low.chars().count() > 2 && low.chars().all(char::is_alphabetic))
-        .filter(|low| !EMPTY.contains(low));
-    words.map(str::to_owned).collect()
-}
-
-/// "two documents", "a dozen agreements".
-fn count(
-    words: &Words<'_>,
-    start: usize,
-    head: usize,
-    found: Instrument,
-    language: Language,
-) -> Option<u32> {
-    if !found.plural {
-        return None;
-    }
-    (start..head).find_map(|at| {
-        let numeral = number::read(words, at, language)?;
-        match numeral.value {
-            Value::Exact(number) => number::whole(number).filter(|count| *count < 1000),
-            _ => None,
-        }
-    })
 }
 
 impl AgreementMention {

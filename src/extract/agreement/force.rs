@@ -233,7 +233,8 @@ fn subject(words: &Words<'_>, verb: usize) -> Option<(usize, Option<AgreementKin
     let mut clause = near().take_while(|at| words.same_sentence(*at, verb));
     let last = clause.find(|at| !is_auxiliary(words.low(*at)))?;
     // ", effective from 1 May"
-    if words.low(last) == "," && matches!(words.low(verb), "effective" | "valid") {
+    if words.low(last) == "," && matches!(words.low(verb), "effective" | "valid" | "expire" | "run")
+    {
         return Some((last, None));
     }
     if matches!(

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::mention::AgreementMention;
 use super::status::Verdict;
+use crate::dossier::agreement::AgreementStatus;
 use crate::extract::word::Words;
 
 /// Agreements of a text that are looked at: those of its headline come first.
@@ -38,7 +40,18 @@ fn is_loose(words: &Words<'_>, at: usize) -> bool {
         || heads
             && matches!(
                 words.low(at),
-                "treaty" | "agreement" | "memorandum" | "protocol"
+                "treaty"
+                    | "agreement"
+                    | "memorandum"
+                    | "protocol"
+                    | "pacts"
+                    | "accords"
+                    | "agreements"
+                    | "documents"
+                    | "treaties"
+                    | "memoranda"
+                    | "memorandums"
+                    | "mous"
             );
     let listed = super::list::is_mark(words.low(0));
     loose && !stopped && !listed
@@ -57,6 +70,23 @@ pub(super) fn of<'a>(
     };
     let place = first.position(|(known, own)| known == Naming::Headline && shares(own));
     place.filter(|_| naming != Naming::Headline)
+}
+
+/// Drops what only the headline calls so, where the text names what was signed: "Ghana, Hungary ink two
+/// accords".
+pub(in crate::extract) fn settle(all: &mut Vec<AgreementMention>) {
+    let named = |one: &AgreementMention| one.naming != Naming::Headline && one.count.is_none();
+    let signed = all
+        .iter()
+        .filter(|one| named(one) && one.verb.is_some() && one.status == AgreementStatus::Signed)
+        .count();
+    let told = |one: &AgreementMention| match one.count {
+        Some(count) => {
+            one.subject.is_empty() && usize::try_from(count).is_ok_and(|count| count <= signed)
+        }
+        None => one.status == AgreementStatus::Signed && signed > 0,
+    };
+    all.retain(|one| one.naming != Naming::Headline || !told(one));
 }
 
 /// "tax" and "taxation", "energy" and "energy".

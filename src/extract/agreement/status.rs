@@ -18,7 +18,7 @@ use active::{active, initials};
 use behind::behind;
 use condition::is_condition;
 use joined::joined;
-use passive::{participle, to_be_laid};
+use passive::{AUXILIARIES, participle, to_be_laid};
 use pronoun::{as_for, later, so_was};
 use signing::{Said, is_scheduled};
 
@@ -95,15 +95,20 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
     if is_condition(words, phrase, verdict.verb) {
         return conditional(words, phrase, verdict);
     }
-    // "negotiations on an agreement were concluded": the talks were.
+    // "negotiations on an agreement were concluded", "the signing of an agreement was cancelled": those were.
     let talks = phrase.start > 1
-        && words.low(phrase.start - 1) == "on"
-        && matches!(
-            words.low(phrase.start - 2),
-            "negotiations" | "talks" | "consultations"
-        );
+        && match words.low(phrase.start - 1) {
+            "on" => matches!(
+                words.low(phrase.start - 2),
+                "negotiations" | "talks" | "consultations" | "work"
+            ),
+            "of" => matches!(words.low(phrase.start - 2), "signing" | "signature"),
+            _ => false,
+        };
     let over = verdict.verb.is_some_and(|verb| {
-        matches!(words.low(verb), "concluded" | "finalised" | "finalized") && verb >= end
+        let ends = matches!(words.low(verb), "concluded" | "finalised" | "finalized");
+        let stops = matches!(verdict.status, Status::Terminated | Status::Expired);
+        (ends || stops) && verb >= end
     });
     Some(if talks && over {
         Verdict {
@@ -184,6 +189,7 @@ fn is_dated(words: &Words<'_>, end: usize) -> bool {
 
 fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
     if matches!(words.low(phrase.start), "no" | "any" | "without")
+        || matches!(words.low_before(phrase.start), "neither" | "nor")
         || is_denied_report(words, phrase.start)
     {
         return None;
@@ -192,7 +198,8 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     let end = end + usize::from(matches!(words.low(end), "it" | "them"));
     // "a letter of intent to that effect was signed"
     let end = words.after(end, "to that effect").unwrap_or(end);
-    let said = behind(words, end)
+    let said = let_lapse(words, phrase, end)
+        .or_else(|| behind(words, end))
         .or_else(|| as_for(words, phrase))
         .or_else(|| so_was(words, phrase.start));
     match said {
@@ -208,11 +215,12 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     }
     let places = (phrase.start.saturating_sub(REACH)..phrase.start).rev();
     let verb = places
-        .take_while(|at| words.same_sentence(*at, phrase.start) && words.low(*at) != ";")
+        .take_while(|at| words.same_sentence(*at, phrase.start))
+        .take_while(|at| words.low(*at) != ";" || is_entry(words, *at))
         .filter(|at| !is_aside(words, *at, phrase.start))
         .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)));
     let noun = verb.is_none_or(|(at, _)| is_noun(words.low(at)));
-    if noun && let Some((Said::Is(status), verb)) = joined(words, end) {
+    if noun && let Some((Said::Is(status), verb)) = joined(words, phrase, end) {
         return Some(Verdict {
             status,
             verb: Some(verb),
@@ -244,6 +252,24 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
             BEFORE.at_most(Confidence::Likely)
         },
     })
+}
+
+/// "let the treaty lapse in 2016"
+fn let_lapse(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<(Said, usize)> {
+    let start = phrase.start.checked_sub(1)?;
+    let done = matches!(words.low(start), "let" | "saw")
+        && !matches!(words.low_before(start), "to" | "will" | "not" | "would");
+    let over = matches!(words.low(end), "lapse" | "expire");
+    (done && over).then_some((Said::Is(Status::Expired), end))
+}
+
+/// Does the semicolon part the members of a list: "were signed: a treaty on trains; a pact on ferries"?
+fn is_entry(words: &Words<'_>, semicolon: usize) -> bool {
+    const LONGEST: usize = 40;
+    let before = (semicolon.saturating_sub(LONGEST)..semicolon).rev();
+    let mut before = before.take_while(|at| words.same_sentence(*at, semicolon));
+    let end = before.find(|at| words.low(*at) == ":" || AUXILIARIES.has(words.low(*at)));
+    end.is_some_and(|at| words.low(at) == ":")
 }
 
 /// Is it the noun of an act, which may be of something else than the instrument behind it: "after the talks the

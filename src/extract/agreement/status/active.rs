@@ -46,7 +46,12 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "awaiting" | "awaits" => Status::UnderDiscussion,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
-        "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
+        "working" if words.low(at + 1) == "on" => Status::UnderDiscussion,
+        "work" if is_about(words, at) => Status::UnderDiscussion,
+        // "have had a customs agreement since 2012"
+        "had" if matches!(words.low_before(at), "have" | "has") && is_governed(words, at + 1) => {
+            Status::InForce
+        }
         "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
         "signatures" | "signature" if is_put(words, at) => return Some(signed(words, at)),
         "paper" if words.ending(at + 1, "pen to paper").is_some() => {

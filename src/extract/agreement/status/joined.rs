@@ -12,13 +12,23 @@ use crate::extract::word::Words;
 const MEMBERS: usize = 6;
 
 /// The verb behind the list of which the instrument that ends before the word `end` is a member. Its verb is
-/// of many: "were signed", not "was signed", which tells of the last alone.
-pub(super) fn joined(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
+/// of many: "were signed", not "was signed", which tells of the last alone; "will be signed" may be, where the
+/// list opens its sentence.
+pub(super) fn joined(
+    words: &Words<'_>,
+    phrase: &Range<usize>,
+    end: usize,
+) -> Option<(Said, usize)> {
+    let opens = !words.same_sentence(phrase.start.wrapping_sub(1), phrase.start);
     let mut at = end;
+    let mut commas = false;
     for _ in 0..MEMBERS {
+        commas |= words.low(at) == "," && words.low(at + 1) == "and";
         let member = next_member(words, at)?;
         at = member.end;
-        if matches!(words.low(at), "are" | "were" | "have") {
+        let ahead =
+            opens && !commas && matches!(words.low(at), "will" | "would" | "should" | "may");
+        if ahead || matches!(words.low(at), "are" | "were" | "have") {
             return passive(words, at);
         }
     }

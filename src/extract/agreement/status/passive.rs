@@ -89,7 +89,14 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "operation" if words.low_before(place) == "in" && !ahead => {
                 return Some((Said::Is(Status::InForce), place));
             }
-            "applied" | "governed" | "regulated" if has_since(words, at, place) => {
+            "stage" | "stages"
+                if matches!(words.low_before(place), "advanced" | "final" | "early") =>
+            {
+                return Some((Said::Is(Status::UnderDiscussion), place));
+            }
+            "applied" | "governed" | "regulated" | "existed" | "run"
+                if has_since(words, at, place) =>
+            {
                 return Some((Said::Is(Status::InForce), place));
             }
             // "may be put on the agenda"
@@ -133,6 +140,11 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
                 if ahead && matches!(low, "ratified" | "ratifié" | "ratifiée") {
                     return None;
                 }
+                // "was being finalised and would be signed within weeks"
+                if stated == Status::Signed && low != "signed" && words.low_before(place) == "being"
+                {
+                    return Some(next_step(words, place));
+                }
                 // "was initialled in May and signed in June"
                 if is_initialled(low) && is_signed_behind(words, place) {
                     continue;
@@ -147,6 +159,13 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// What is being done is still under way, unless the next verb tells of the signature ahead.
+fn next_step(words: &Words<'_>, at: usize) -> (Said, usize) {
+    let next = next_verb(words, at).and_then(|verb| predicate(words, verb));
+    next.filter(|(said, _)| *said == Said::Is(Status::Planned))
+        .unwrap_or((Said::Is(Status::UnderDiscussion), at))
 }
 
 /// A step that an instrument waits for.
@@ -189,6 +208,12 @@ fn denied(words: &Words<'_>, not: usize) -> Option<Said> {
             (words.low_before(not) == "no").then_some(Said::Is(Status::Expired))
         }
         "binding" => None,
+        // "has not been in force since 2016"
+        _ if (not + 1..not + 4)
+            .any(|at| words.low(at) == "force" && words.low(at + 1) == "since") =>
+        {
+            Some(Said::Is(Status::Expired))
+        }
         // "will not be renewed after it expired on 31 March"
         _ if is_over_behind(words, not) => Some(Said::Is(Status::Expired)),
         _ if is_put_off(words, not) => Some(Said::Is(Status::Planned)),

@@ -45,6 +45,38 @@ fn a_verb_behind_a_list_is_that_of_each_member() {
             ],
         ),
         (
+            "A pact on ferries and a treaty on trains will be signed on 12 August 2025.",
+            &[
+                "A pact on ferries | agreement planned | on 2025-08-12",
+                "a treaty on trains | treaty planned | on 2025-08-12",
+            ],
+        ),
+        (
+            "They praised a pact on ferries, and a treaty on trains will be signed.",
+            &[
+                "a pact on ferries | agreement unknown",
+                "a treaty on trains | treaty planned",
+            ],
+        ),
+        (
+            "Signed in Accra were: a pact on ferries; and a treaty on trains.",
+            &[
+                "a pact on ferries | agreement signed",
+                "a treaty on trains | treaty signed",
+            ],
+        ),
+        (
+            "Two documents were signed. The first is a pact on ferries, the second a treaty on trains.",
+            &[
+                "a pact on ferries | agreement signed",
+                "a treaty on trains | treaty signed",
+            ],
+        ),
+        (
+            "Neither the pact on ferries nor the treaty on trains was signed.",
+            &[],
+        ),
+        (
             "The talks on a pact on ferries went on, and a treaty on trains was signed.",
             &[
                 "a pact on ferries | agreement under-discussion",
@@ -100,6 +132,10 @@ fn what_holds_and_what_is_over_is_told_by_the_last_verb() {
         (
             "The training partnership programme, under which engineers met, lapsed in May.",
             &["The training partnership programme | programme expired | on 2025-05"],
+        ),
+        (
+            "The treaty on trains, due to expire on 1 August 2025, will be extended.",
+            &["The treaty on trains | treaty planned | ends 2025-08-01"],
         ),
         (
             "The premiers watched their envoys sign a treaty on trains.",
@@ -199,6 +235,30 @@ fn a_status_is_told_in_many_words() {
             "in-force",
         ),
         ("The pact on ferries is in operation.", "in-force"),
+        (
+            "A pact on ferries was being finalised and would be signed soon.",
+            "planned",
+        ),
+        ("A pact on ferries is being finalised.", "under-discussion"),
+        (
+            "A pact on ferries is at an advanced stage.",
+            "under-discussion",
+        ),
+        ("Work has begun on a pact on ferries.", "under-discussion"),
+        ("The two have had a pact on ferries for years.", "in-force"),
+        ("They let the pact on ferries lapse.", "expired"),
+        (
+            "The pact on ferries has not been in force since 2009.",
+            "expired",
+        ),
+        (
+            "The talks on a pact on ferries were concluded.",
+            "under-discussion",
+        ),
+        (
+            "The signing of a pact on ferries, set for May, was cancelled.",
+            "under-discussion",
+        ),
     ] {
         let found = read(text);
         assert_eq!(found.len(), 1, "{text} {found:?}");
