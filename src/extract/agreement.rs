@@ -170,9 +170,8 @@ fn mention(
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_place(words, phrase::past_dates(words, place.end, times));
-    let told = !headline::heads_talks(words, &place, head.end);
     let verdict = status::status(words, &place, end)
-        .filter(|verdict| told && !headline::only_heads(words, verdict))?
+        .filter(|verdict| !headline::only_heads(words, verdict, &place, head.end))?
         .of(words, head.kind);
     let whole = place.clone();
     if verdict.is_act(place.start) {
@@ -189,16 +188,15 @@ fn mention(
     let horizon = horizon(times, &whole, words).cloned();
     // "the Joint Declaration on Peace"
     let titled = words.get(at).is_some_and(Word::is_capital) && !subject.is_empty();
-    let little = definite && subject.len() < 2 && horizon.is_none() && !titled;
-    let vague = head.vague && (!done || little) && !earlier;
+    let few = subject.len() < 2 && horizon.is_none();
+    let vague = head.vague && (!done || definite && few && !titled) && !earlier;
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
-    let alone =
-        place.end == head.end && subject.len() < 2 && parties.is_empty() && horizon.is_none();
+    let alone = place.end == head.end && few && parties.is_empty();
     let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_step(words);
     // "have signed treaties with less argument"
-    let with = place.start == at && words.low(head.end) == "with";
-    let loose = head.plural && with && parties.is_empty();
+    let loose =
+        head.plural && parties.is_empty() && place.start == at && words.low(head.end) == "with";
     // "The plan of action for 2022-2024 has expired": its years tell which.
     let own = refers || words.low(at) == "minutes";
     let nameless = subject.is_empty() && definite && !own && horizon.is_none();
@@ -220,9 +218,7 @@ fn mention(
         verb: verdict.verb.map(|verb| words.range(verb..verb + 1)),
         count,
         parties,
-        mutual: verdict
-            .verb
-            .is_some_and(|verb| sitting::is_mutual(words, verb)),
+        mutual: sitting::is_mutual(words, verdict.verb),
         countries: parties::beside(words, &whole),
         date: date.filter(|_| entry.is_none()),
         concluded: ties::concluded(words, times, &whole).cloned(),

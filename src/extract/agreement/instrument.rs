@@ -195,7 +195,7 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         }
         "minutes"
             if is_signed(words, at)
-                && (next == "of"
+                && (next == "of" && words.low_before(at) != "within"
                     || matches!(words.low_before(at), "its" | "their" | "the" | "agreed")) =>
         {
             (Kind::Document, 1, false, false)

@@ -20,7 +20,7 @@ static BOUNDARIES: WordList = WordList::new(
      expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came comes went goes took \
      becomes became begins began starts started ceased awaits awaiting continues initialed provides envisages covers calls replaces replaced follows \
      followed extends updates here enters comes opens gives helps allows makes aims paves est sont ont sera seront été signé signés \
-     dating nor lapse expire планируется планируют подписан подписано подписаны было будет вступило вступил",
+     dating nor lapse expire begin resume fell too produced yielded планируется планируют подписан подписано подписаны было будет вступило вступил",
 );
 
 /// Endings of adjectives in Russian.

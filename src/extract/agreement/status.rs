@@ -213,12 +213,7 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
         }
         None => {}
     }
-    let places = (phrase.start.saturating_sub(REACH)..phrase.start).rev();
-    let verb = places
-        .take_while(|at| words.same_sentence(*at, phrase.start))
-        .take_while(|at| words.low(*at) != ";" || is_entry(words, *at))
-        .filter(|at| !is_aside(words, *at, phrase.start))
-        .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)));
+    let verb = before(words, phrase.start);
     let noun = verb.is_none_or(|(at, _)| is_noun(words.low(at)));
     if noun && let Some((Said::Is(status), verb)) = joined(words, phrase, end) {
         return Some(Verdict {
@@ -252,6 +247,16 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
             BEFORE.at_most(Confidence::Likely)
         },
     })
+}
+
+/// The nearest verb before the word `start` that says something, with its place.
+fn before(words: &Words<'_>, start: usize) -> Option<(usize, Said)> {
+    let places = (start.saturating_sub(REACH)..start).rev();
+    places
+        .take_while(|at| words.same_sentence(*at, start))
+        .take_while(|at| words.low(*at) != ";" || is_entry(words, *at))
+        .filter(|at| !is_aside(words, *at, start))
+        .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)))
 }
 
 /// "let the treaty lapse in 2016"

@@ -46,8 +46,7 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "awaiting" | "awaits" => Status::UnderDiscussion,
         "see" if words.ending(at, "like to").is_some() => Status::Proposed,
-        "working" if words.low(at + 1) == "on" => Status::UnderDiscussion,
-        "work" if is_about(words, at) => Status::UnderDiscussion,
+        "working" | "work" if is_about(words, at) => Status::UnderDiscussion,
         // "have had a customs agreement since 2012"
         "had" if matches!(words.low_before(at), "have" | "has") && is_governed(words, at + 1) => {
             Status::InForce
@@ -58,14 +57,23 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             return Some(signed(words, at - 2));
         }
         "touches" if words.low_before(at) == "finishing" => Status::UnderDiscussion,
-        low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
-            Status::UnderDiscussion
-        }
         "study" | "studying" | "explore" | "exploring" | "examine" | "examining" | "consider"
         | "considered" | "considers" | "considering" | "proposed" | "proposes" | "propose"
         | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
             Status::Proposed
         }
+        "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
+        "forward" if words.low_before(at) == "put" => Status::Proposed,
+        _ => over(words, at)
+            .or_else(|| with_preposition(words, at))
+            .or_else(|| foreign(words, at))?,
+    };
+    Some(Said::Is(status))
+}
+
+/// Verbs by which an instrument ends.
+fn over(words: &Words<'_>, at: usize) -> Option<Status> {
+    Some(match words.low(at) {
         // "was replaced by a convention": that is the new one.
         "replaced" | "superseded" if words.low(at + 1) == "by" => return None,
         "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
@@ -77,8 +85,16 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             Status::Terminated
         }
         "suspended" => Status::Unknown,
-        "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
-        "forward" if words.low_before(at) == "put" => Status::Proposed,
+        _ => return None,
+    })
+}
+
+/// Verbs of Russian and French.
+fn foreign(words: &Words<'_>, at: usize) -> Option<Status> {
+    Some(match words.low(at) {
+        low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
+            Status::UnderDiscussion
+        }
         "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {
             Status::Signed
         }
@@ -88,9 +104,8 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "подписать" | "подпишут" | "заключить" => Status::Planned,
         "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,
         "signé" | "conclu" | "signent" => Status::Signed,
-        _ => with_preposition(words, at)?,
-    };
-    Some(Said::Is(status))
+        _ => return None,
+    })
 }
 
 /// Verbs that say it with a preposition: "talking about", "asked for", "bound since 2006 by".
@@ -108,6 +123,7 @@ fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
         {
             Some(Status::Proposed)
         }
+        "raised" | "broached" | "mooted" if is_raised(words, at + 1) => Some(Status::Proposed),
         "looking" if words.low(at + 1) == "at" && is_governed(words, at + 2) => {
             Some(Status::Proposed)
         }
@@ -180,6 +196,12 @@ fn is_left(words: &Words<'_>, at: usize) -> bool {
         _ => Some(at + 1),
     };
     object.is_some_and(|object| is_governed(words, object))
+}
+
+/// "raised a treaty", "raised the possibility of a treaty"
+fn is_raised(words: &Words<'_>, at: usize) -> bool {
+    let idea = ["the possibility of", "the idea of", "the prospect of"];
+    idea.iter().any(|idea| words.after(at, idea).is_some()) || is_governed(words, at)
 }
 
 /// Is an instrument named right here, behind its article and its attributes?

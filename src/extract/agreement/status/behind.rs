@@ -240,7 +240,8 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
     if pending && (opened + 1..opened + 4).any(open) {
         return Some((Said::Is(Status::UnderDiscussion), opened));
     }
-    let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
+    let dated = matches!(words.low(end), "dating" | "dates")
+        && matches!(words.low(end + 1), "from" | "back");
     dated.then(|| ended_after(words, end).unwrap_or((Said::Is(Status::Signed), end)))
 }
 

@@ -19,7 +19,19 @@ pub(super) fn is_not(low: &str) -> bool {
 /// What an auxiliary verb and its participle say, or those of the next verb of the same subject: "is with the
 /// lawyers and will be signed".
 pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
-    predicate(words, at).or_else(|| predicate(words, next_verb(words, at)?))
+    let next = next_verb(words, at);
+    let first = predicate(words, at);
+    // "was due to be signed on Monday but was not"
+    let failed = next.is_some_and(|verb| is_not(words.low(verb + 1)) && is_ended(words, verb + 2));
+    if failed && matches!(first, Some((Said::Is(Status::Planned), _))) {
+        return Some((Said::Is(Status::Unknown), at));
+    }
+    first.or_else(|| predicate(words, next?))
+}
+
+/// Does a clause end here?
+fn is_ended(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low(at), "" | "." | "," | ";")
 }
 
 /// The auxiliary verb behind an "and" or a "but".
@@ -63,47 +75,12 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     let mut perhaps = is_perhaps(words, at);
     let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
     for place in places {
+        if let Some(status) = told_by(words, at, (place, ahead)) {
+            return Some((Said::Is(status), place));
+        }
         match words.low(place) {
             "longer" => return Some((denied(words, place)?, place)),
             low if is_not(low) => return Some((denied(words, place)?, place)),
-            "effective"
-                if !ahead
-                    && (words.low(place + 1) == "since" || words.low_before(place) == "been") =>
-            {
-                return Some((Said::Is(Status::InForce), place));
-            }
-            "for" if words.low(place + 1) == "signature" => {
-                return Some((Said::Is(Status::Planned), place));
-            }
-            "works" | "pipeline" | "making"
-                if words.ending(place, "in the").is_some() && !ahead =>
-            {
-                return Some((Said::Is(Status::UnderDiscussion), place));
-            }
-            "table" if words.ending(place, "on the").is_some() && !ahead => {
-                return Some((Said::Is(Status::UnderDiscussion), place));
-            }
-            "awaiting" | "pending" if is_step(words.low(place + 1)) => {
-                return Some((Said::Is(Status::Planned), place));
-            }
-            "operation" if words.low_before(place) == "in" && !ahead => {
-                return Some((Said::Is(Status::InForce), place));
-            }
-            "stage" | "stages"
-                if matches!(words.low_before(place), "advanced" | "final" | "early") =>
-            {
-                return Some((Said::Is(Status::UnderDiscussion), place));
-            }
-            "applied" | "governed" | "regulated" | "existed" | "run"
-                if has_since(words, at, place) =>
-            {
-                return Some((Said::Is(Status::InForce), place));
-            }
-            // "may be put on the agenda"
-            "agenda" => return Some((Said::Is(Status::Proposed), place)),
-            "follow" | "start" | "begin" if ahead => {
-                return Some((Said::Is(Status::Planned), place));
-            }
             low if leads_ahead(low) => ahead = true,
             // "is to be signed", "has yet to be signed".
             "to" if matches!(words.low(place + 1), "be" | "follow" | "start" | "begin") => {
@@ -113,15 +90,9 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
                 ahead = true;
             }
-            "place" if words.low_before(place) == "in" && !ahead => {
-                return Some((Said::Is(Status::InForce), place));
-            }
             "will" | "shall" if place > at => ahead = true,
             "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,
-            "allowed" if is_let_lapse(words, place) => {
-                return Some((Said::Is(Status::Expired), place));
-            }
             // "la convention est, elle, entrée en vigueur"
             "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
                 || matches!(words.low_before(place), "elle" | "il" | "lui") => {}
@@ -159,6 +130,32 @@ fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// What one word behind the auxiliary verb at `at` says by itself: "in the works", "for signature", "in place".
+fn told_by(words: &Words<'_>, at: usize, (place, ahead): (usize, bool)) -> Option<Status> {
+    let (before, next) = (words.low_before(place), words.low(place + 1));
+    Some(match words.low(place) {
+        "effective" if !ahead && (next == "since" || before == "been") => Status::InForce,
+        "operation" | "place" if !ahead && before == "in" => Status::InForce,
+        "applied" | "governed" | "regulated" | "existed" | "run" if has_since(words, at, place) => {
+            Status::InForce
+        }
+        "for" if next == "signature" => Status::Planned,
+        "awaiting" | "pending" if is_step(next) => Status::Planned,
+        "follow" | "start" | "begin" if ahead => Status::Planned,
+        "works" | "pipeline" | "making" if !ahead && words.ending(place, "in the").is_some() => {
+            Status::UnderDiscussion
+        }
+        "table" if !ahead && words.ending(place, "on the").is_some() => Status::UnderDiscussion,
+        "stage" | "stages" if matches!(before, "advanced" | "final" | "early") => {
+            Status::UnderDiscussion
+        }
+        // "may be put on the agenda"
+        "agenda" => Status::Proposed,
+        "allowed" if is_let_lapse(words, place) => Status::Expired,
+        _ => return None,
+    })
 }
 
 /// What is being done is still under way, unless the next verb tells of the signature ahead.
@@ -322,8 +319,10 @@ pub(super) fn participle(low: &str) -> Option<Status> {
         "suspended" => Status::Unknown,
         "replaced" | "superseded" => Status::Superseded,
         "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
-        | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"
-        | "négociée" | "discuté" | "discutée" => Status::UnderDiscussion,
+        | "drawn" | "haggled" | "discussion" | "preparation" | "development" | "elaborated"
+        | "raised" | "négocié" | "négociée" | "discuté" | "discutée" => {
+            Status::UnderDiscussion
+        }
         "considered" | "proposed" | "suggested" | "consideration" | "studied" | "examined" => {
             Status::Proposed
         }

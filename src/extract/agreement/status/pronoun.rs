@@ -68,7 +68,7 @@ pub(super) fn later(words: &Words<'_>, end: usize) -> Option<(Status, usize)> {
         return Some((Status::Planned, verb));
     }
     let next = end
-        + (end..)
+        + (end..words.len())
             .take_while(|at| words.same_sentence(end - 1, *at))
             .count();
     if (end..next).any(|at| instrument(words, at).is_some()) {

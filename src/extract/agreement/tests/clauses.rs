@@ -191,75 +191,87 @@ fn where_it_is_said_and_what_is_only_counted_is_no_agreement() {
     ]);
 }
 
+/// One agreement each, and its status.
+const MANY_WORDS: &[(&str, &str)] = &[
+    (
+        "A pact on ferries has been in the works since 2021.",
+        "under-discussion",
+    ),
+    ("A pact on ferries is on the table.", "under-discussion"),
+    (
+        "They are putting the finishing touches to a pact on ferries.",
+        "under-discussion",
+    ),
+    (
+        "The two are close to a pact on ferries.",
+        "under-discussion",
+    ),
+    (
+        "The pact on ferries is still awaiting ratification.",
+        "planned",
+    ),
+    ("They have agreed the text of a pact on ferries.", "planned"),
+    (
+        "The envoys put their signatures to a pact on ferries.",
+        "signed",
+    ),
+    (
+        "The envoys put pen to paper on a pact on ferries.",
+        "signed",
+    ),
+    ("The premier is pushing for a pact on ferries.", "proposed"),
+    (
+        "The ministers are looking at a pact on ferries.",
+        "proposed",
+    ),
+    ("The cabinet tore up the pact on ferries.", "terminated"),
+    (
+        "The cabinet walked away from the talks on a pact on ferries.",
+        "under-discussion",
+    ),
+    (
+        "The pact on ferries came into operation at once.",
+        "in-force",
+    ),
+    ("The pact on ferries is in operation.", "in-force"),
+    (
+        "A pact on ferries was being finalised and would be signed soon.",
+        "planned",
+    ),
+    ("A pact on ferries is being finalised.", "under-discussion"),
+    (
+        "A pact on ferries is at an advanced stage.",
+        "under-discussion",
+    ),
+    ("Work has begun on a pact on ferries.", "under-discussion"),
+    ("The two have had a pact on ferries for years.", "in-force"),
+    ("They let the pact on ferries lapse.", "expired"),
+    (
+        "The pact on ferries has not been in force since 2009.",
+        "expired",
+    ),
+    (
+        "The talks on a pact on ferries were concluded.",
+        "under-discussion",
+    ),
+    (
+        "The signing of a pact on ferries, set for May, was cancelled.",
+        "under-discussion",
+    ),
+    (
+        "The minister raised the possibility of a pact on ferries.",
+        "proposed",
+    ),
+    (
+        "A pact on ferries was due to be signed but was not.",
+        "unknown",
+    ),
+    ("A pact on ferries is being drawn up.", "under-discussion"),
+];
+
 #[test]
 fn a_status_is_told_in_many_words() {
-    for (text, status) in [
-        (
-            "A pact on ferries has been in the works since 2021.",
-            "under-discussion",
-        ),
-        ("A pact on ferries is on the table.", "under-discussion"),
-        (
-            "They are putting the finishing touches to a pact on ferries.",
-            "under-discussion",
-        ),
-        (
-            "The two are close to a pact on ferries.",
-            "under-discussion",
-        ),
-        (
-            "The pact on ferries is still awaiting ratification.",
-            "planned",
-        ),
-        ("They have agreed the text of a pact on ferries.", "planned"),
-        (
-            "The envoys put their signatures to a pact on ferries.",
-            "signed",
-        ),
-        (
-            "The envoys put pen to paper on a pact on ferries.",
-            "signed",
-        ),
-        ("The premier is pushing for a pact on ferries.", "proposed"),
-        (
-            "The ministers are looking at a pact on ferries.",
-            "proposed",
-        ),
-        ("The cabinet tore up the pact on ferries.", "terminated"),
-        (
-            "The cabinet walked away from the talks on a pact on ferries.",
-            "under-discussion",
-        ),
-        (
-            "The pact on ferries came into operation at once.",
-            "in-force",
-        ),
-        ("The pact on ferries is in operation.", "in-force"),
-        (
-            "A pact on ferries was being finalised and would be signed soon.",
-            "planned",
-        ),
-        ("A pact on ferries is being finalised.", "under-discussion"),
-        (
-            "A pact on ferries is at an advanced stage.",
-            "under-discussion",
-        ),
-        ("Work has begun on a pact on ferries.", "under-discussion"),
-        ("The two have had a pact on ferries for years.", "in-force"),
-        ("They let the pact on ferries lapse.", "expired"),
-        (
-            "The pact on ferries has not been in force since 2009.",
-            "expired",
-        ),
-        (
-            "The talks on a pact on ferries were concluded.",
-            "under-discussion",
-        ),
-        (
-            "The signing of a pact on ferries, set for May, was cancelled.",
-            "under-discussion",
-        ),
-    ] {
+    for (text, status) in MANY_WORDS {
         let found = read(text);
         assert_eq!(found.len(), 1, "{text} {found:?}");
         assert!(
