@@ -24,7 +24,7 @@ use super::date::{self, Context, TimeExpression};
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::language::Language;
-pub(super) use headline::settle;
+pub(super) use group::settle;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
 pub use mention::{AgreementMention, Entry};

@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::mention::AgreementMention;
 use super::status::Verdict;
-use crate::dossier::agreement::AgreementStatus;
 use crate::extract::word::Words;
 
 /// Agreements of a text that are looked at: those of its headline come first.
@@ -70,23 +68,6 @@ pub(super) fn of<'a>(
     };
     let place = first.position(|(known, own)| known == Naming::Headline && shares(own));
     place.filter(|_| naming != Naming::Headline)
-}
-
-/// Drops what only the headline calls so, where the text names what was signed: "Ghana, Hungary ink two
-/// accords".
-pub(in crate::extract) fn settle(all: &mut Vec<AgreementMention>) {
-    let named = |one: &AgreementMention| one.naming != Naming::Headline && one.count.is_none();
-    let signed = all
-        .iter()
-        .filter(|one| named(one) && one.verb.is_some() && one.status == AgreementStatus::Signed)
-        .count();
-    let told = |one: &AgreementMention| match one.count {
-        Some(count) => {
-            one.subject.is_empty() && usize::try_from(count).is_ok_and(|count| count <= signed)
-        }
-        None => one.status == AgreementStatus::Signed && signed > 0,
-    };
-    all.retain(|one| one.naming != Naming::Headline || !told(one));
 }
 
 /// "tax" and "taxation", "energy" and "energy".
