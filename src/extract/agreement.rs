@@ -16,22 +16,21 @@ mod phrase;
 mod same;
 mod sitting;
 mod status;
+mod subject;
 mod ties;
-
-use std::collections::HashSet;
-use std::ops::Range;
 
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
-use super::number::{self, Value};
-use super::word::{Words, paragraphs};
+use super::word::{Word, Words, paragraphs};
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::language::Language;
+pub(super) use group::settle;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
 pub use mention::{AgreementMention, Entry};
 pub use parties::PartyMention;
 use same::same;
+use subject::{count, subject};
 pub use ties::Lineage;
 use ties::{date_of, first_of_sentence, horizon, is_list, lineage};
 
@@ -49,7 +48,7 @@ const COUNTED: Basis = Basis::new(
 const REFERRED: Basis = Basis::new(
     "refers-back",
     Confidence::Likely,
-    "a later sentence says that it was signed",
+    "a later sentence says what became of it",
 );
 const LISTED: Basis = Basis::new(
     "listed",
@@ -67,6 +66,7 @@ pub fn agreements(text: &str, context: Context) -> Vec<AgreementMention> {
         let times = date::in_words(&words, context.published, language);
         gather(&mut all, &words, &times, (language, &mut list));
     }
+    settle(&mut all);
     all
 }
 
@@ -119,10 +119,18 @@ pub(super) fn gather(
 /// still to be signed. Where the text names none of that kind, it is one that it tells of nowhere else.
 fn refer_back(all: &mut Vec<AgreementMention>, found: AgreementMention) {
     let Some(known) = all.iter_mut().rev().find(|one| one.kind == found.kind) else {
-        all.push(found);
+        if found.status == AgreementStatus::Signed {
+            all.push(found);
+        }
         return;
     };
-    if known.status.is_ahead() && known.count.is_none() {
+    let planned = known.status == AgreementStatus::Planned;
+    if found.status == AgreementStatus::Planned && planned {
+        return;
+    }
+    let open = known.status == AgreementStatus::Unknown
+        && known.status_basis.confidence == Confidence::Unsure;
+    if (open || known.status.is_ahead()) && known.count.is_none() {
         known.status = found.status;
         known.status_basis = REFERRED;
         known.date = found.date;
@@ -162,9 +170,8 @@ fn mention(
     let mut place = phrase::extent(words, at, head, times);
     place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
     let end = phrase::past_place(words, phrase::past_dates(words, place.end, times));
-    let told = !headline::heads_talks(words, &place, head.end);
     let verdict = status::status(words, &place, end)
-        .filter(|verdict| told && !headline::only_heads(words, verdict))?
+        .filter(|verdict| !headline::only_heads(words, verdict, &place, head.end))?
         .of(words, head.kind);
     let whole = place.clone();
     if verdict.is_act(place.start) {
@@ -178,17 +185,21 @@ fn mention(
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
-    let vague = head.vague && (!done || definite && subject.len() < 2) && !earlier;
+    let horizon = horizon(times, &whole, words).cloned();
+    // "the Joint Declaration on Peace"
+    let titled = words.get(at).is_some_and(Word::is_capital) && !subject.is_empty();
+    let few = subject.len() < 2 && horizon.is_none();
+    let vague = head.vague && (!done || definite && few && !titled) && !earlier;
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
-    let alone = place.end == head.end && subject.len() < 2 && parties.is_empty();
-    let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_signature();
+    let alone = place.end == head.end && few && parties.is_empty();
+    let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_step(words);
     // "have signed treaties with less argument"
-    let with = place.start == at && words.low(head.end) == "with";
-    let loose = head.plural && with && parties.is_empty();
-    let horizon = horizon(times, &whole, words).cloned();
+    let loose =
+        head.plural && parties.is_empty() && place.start == at && words.low(head.end) == "with";
     // "The plan of action for 2022-2024 has expired": its years tell which.
-    let nameless = subject.is_empty() && definite && !refers && horizon.is_none();
+    let own = refers || words.low(at) == "minutes";
+    let nameless = subject.is_empty() && definite && !own && horizon.is_none();
     let count = count(words, place.start, at, head, language);
     let uncounted = head.plural && count.is_none() && subject.is_empty();
     if nameless || !done && !earlier && alone || vague || loose || uncounted {
@@ -207,9 +218,7 @@ fn mention(
         verb: verdict.verb.map(|verb| words.range(verb..verb + 1)),
         count,
         parties,
-        mutual: verdict
-            .verb
-            .is_some_and(|verb| sitting::is_mutual(words, verb)),
+        mutual: sitting::is_mutual(words, verdict.verb),
         countries: parties::beside(words, &whole),
         date: date.filter(|_| entry.is_none()),
         concluded: ties::concluded(words, times, &whole).cloned(),
@@ -254,77 +263,6 @@ fn basis(counted: bool, head: Instrument) -> Basis {
     } else {
         basis
     }
-}
-
-/// The words of a phrase that say what it is about.
-fn subject(words: &Words<'_>, place: &Range<usize>, head: Range<usize>) -> HashSet<String> {
-    const EMPTY: [&str; 38] = [
-        "worth",
-        "million",
-        "billion",
-        "more",
-        "further",
-        "many",
-        "such",
-        "various",
-        "draft",
-        "expanded",
-        "upgraded",
-        "revised",
-        "updated",
-        "amended",
-        "future",
-        "the",
-        "and",
-        "for",
-        "with",
-        "between",
-        "two",
-        "three",
-        "four",
-        "five",
-        "several",
-        "new",
-        "number",
-        "bilateral",
-        "countries",
-        "sides",
-        "joint",
-        "this",
-        "that",
-        "these",
-        "their",
-        "its",
-        "other",
-        "corresponding",
-    ];
-    let words = place
-        .clone()
-        .filter(|at| !head.contains(at))
-        .map(|at| words.low(at))
-        .filter(|low| low.chars().count() > 2 && low.chars().all(char::is_alphabetic))
-        .filter(|low| !EMPTY.contains(low));
-    words.map(str::to_owned).collect()
-}
-
-/// "two documents", "a dozen agreements".
-fn count(
-    words: &Words<'_>,
-    start: usize,
-    head: usize,
-    found: Instrument,
-    language: Language,
-) -> Option<u32> {
-    if !found.plural {
-        return None;
-    }
-    (start..head).find_map(|at| {
-        let numeral = number::read(words, at, language)?;
-        match numeral.value {
-            Value::Exact(number) => number::whole(number).filter(|count| *count < 1000),
-            _ => None,
-        }
-    })
 }
 
 impl AgreementMention {

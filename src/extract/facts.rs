@@ -50,6 +50,7 @@ fn read(text: &str, context: Context, mut thread: amount::Thread) -> Facts {
         event::gather(&mut facts.events, &mut heading, &words, &times, context);
         facts.dates.extend(times);
     }
+    agreement::settle(&mut facts.agreements);
     let gathered = thread.into_open();
     facts.open = gathered.open;
     facts.countries = gathered.countries;

@@ -5,8 +5,16 @@ use std::ops::Range;
 
 use super::force;
 use super::mention::AgreementMention;
+use crate::dossier::agreement::AgreementStatus;
+use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
+
+const ENDS: Basis = Basis::new(
+    "ends-later",
+    Confidence::Likely,
+    "it holds until the day on which it ends",
+);
 
 /// Adds to each agreement of a paragraph the day on which it ends.
 pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[TimeExpression]) {
@@ -23,6 +31,10 @@ pub(super) fn enter(found: &mut [AgreementMention], words: &Words<'_>, times: &[
         let meant = |one: &AgreementMention| one.count.is_none() && one.end.is_none();
         if let Some(one) = force::meant(found, words, cue.start, meant) {
             one.end = Some(date.clone());
+            if one.status == AgreementStatus::Unknown {
+                one.status = AgreementStatus::InForce;
+                one.status_basis = ENDS;
+            }
             // The day of the end is that of no other step.
             one.date.take_if(|own| own.range == date.range);
         }

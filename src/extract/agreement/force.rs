@@ -79,7 +79,20 @@ fn beside(found: &[AgreementMention], words: &Words<'_>, verb: usize) -> Option<
     let end = words.range(last..last + 1).end;
     found
         .iter()
-        .position(|one| one.range.end == end && one.count.is_none())
+        .position(|one| one.count.is_none() && (one.range.end == end || led(words, one, last)))
+}
+
+/// "a treaty concluded in 2003 remained": do only the words of its signature stand from an agreement to the word
+/// `last`?
+fn led(words: &Words<'_>, one: &AgreementMention, last: usize) -> bool {
+    const LONGEST: usize = 6;
+    let start = words.place(one.range.end);
+    let signed = matches!(words.low(start), "signed" | "concluded" | "dating");
+    let plain = |at: usize| !matches!(words.low(at), "," | "and" | "that" | "which" | "by" | "as");
+    signed
+        && (start + 1..start + LONGEST).contains(&last)
+        && words.same_sentence(start, last)
+        && (start..=last).all(plain)
 }
 
 /// "the entry into force on 1 July of the agreement on fisheries, which was signed in 2024"
@@ -155,6 +168,10 @@ fn cue(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
     if let Some(end) = applies(words, at) {
         return Some(at..end);
     }
+    // "concluded in 1994 and still in force"
+    if words.after(at, "still in force").is_some() {
+        return Some(at..at + 3);
+    }
     if !VERBS.has(words.low(at)) {
         return None;
     }
@@ -216,7 +233,8 @@ fn subject(words: &Words<'_>, verb: usize) -> Option<(usize, Option<AgreementKin
     let mut clause = near().take_while(|at| words.same_sentence(*at, verb));
     let last = clause.find(|at| !is_auxiliary(words.low(*at)))?;
     // ", effective from 1 May"
-    if words.low(last) == "," && matches!(words.low(verb), "effective" | "valid") {
+    if words.low(last) == "," && matches!(words.low(verb), "effective" | "valid" | "expire" | "run")
+    {
         return Some((last, None));
     }
     if matches!(

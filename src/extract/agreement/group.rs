@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::headline::Naming;
 use super::list::List;
 use super::mention::AgreementMention;
+use crate::dossier::agreement::AgreementStatus;
 use crate::extract::word::Words;
 
 /// Words from a group to the last of its members, at most.
@@ -83,4 +85,21 @@ pub(super) fn count(
 fn last(here: &[AgreementMention]) -> Option<(Range<usize>, usize)> {
     let last = here.last().filter(|one| one.subject.is_empty())?;
     Some((last.range.clone(), usize::try_from(last.count?).ok()?))
+}
+
+/// Drops what only the headline calls so, where the text names what was signed: "Ghana, Hungary ink two
+/// accords".
+pub(in crate::extract) fn settle(all: &mut Vec<AgreementMention>) {
+    let named = |one: &AgreementMention| one.naming != Naming::Headline && one.count.is_none();
+    let signed = all
+        .iter()
+        .filter(|one| named(one) && one.verb.is_some() && one.status == AgreementStatus::Signed)
+        .count();
+    let told = |one: &AgreementMention| match one.count {
+        Some(count) => {
+            one.subject.is_empty() && usize::try_from(count).is_ok_and(|count| count <= signed)
+        }
+        None => one.status == AgreementStatus::Signed && signed > 0,
+    };
+    all.retain(|one| one.naming != Naming::Headline || !told(one));
 }

@@ -38,7 +38,18 @@ fn is_loose(words: &Words<'_>, at: usize) -> bool {
         || heads
             && matches!(
                 words.low(at),
-                "treaty" | "agreement" | "memorandum" | "protocol"
+                "treaty"
+                    | "agreement"
+                    | "memorandum"
+                    | "protocol"
+                    | "pacts"
+                    | "accords"
+                    | "agreements"
+                    | "documents"
+                    | "treaties"
+                    | "memoranda"
+                    | "memorandums"
+                    | "mous"
             );
     let listed = super::list::is_mark(words.low(0));
     loose && !stopped && !listed
@@ -69,16 +80,22 @@ fn is_like(word: &str, other: &str) -> bool {
     short.len() > 2 && long.starts_with(short)
 }
 
-/// Is it in the first line, which tells nothing of it: "Oman hopes visa deal will bring tourists"?
-pub(super) fn only_heads(words: &Words<'_>, verdict: &Verdict) -> bool {
+/// Is it in the first line, which tells nothing of it: "Oman hopes visa deal will bring tourists"? Or in a
+/// headline of talks, behind whose noun is `end`?
+pub(super) fn only_heads(
+    words: &Words<'_>,
+    verdict: &Verdict,
+    place: &Range<usize>,
+    end: usize,
+) -> bool {
     let first = words.range(0..1).start == 0;
     let last = words.low(words.len().saturating_sub(1));
     let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
-    first && !stopped && verdict.verb.is_none()
+    first && !stopped && verdict.verb.is_none() || heads_talks(words, place, end)
 }
 
 /// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.
-pub(super) fn heads_talks(words: &Words<'_>, place: &Range<usize>, end: usize) -> bool {
+fn heads_talks(words: &Words<'_>, place: &Range<usize>, end: usize) -> bool {
     let last = words.low(words.len().saturating_sub(1));
     let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
     let article = matches!(words.low(place.start), "the" | "a" | "an");

@@ -77,15 +77,18 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
             (Kind::PlanOfAction, 1, false, false)
         }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
-        "plan" | "programme" | "program"
-            if matches!(words.low_before(at), "work" | "cooperation") =>
-        {
+        "plan" if matches!(words.low_before(at), "work" | "cooperation" | "twinning") => {
+            (Kind::PlanOfAction, 1, false, true)
+        }
+        "programme" | "program" if words.low_before(at) == "work" => {
             (Kind::PlanOfAction, 1, false, true)
         }
         "annex" if next == "on" || next == "to" => (Kind::Document, 1, false, false),
         "protocol" => (Kind::Protocol, 1, false, false),
         "protocols" => (Kind::Protocol, 1, true, false),
-        "programme" | "program" if cooperative(words, at) => (Kind::Programme, 1, false, true),
+        "programme" | "program" | "scheme" if cooperative(words, at) => {
+            (Kind::Programme, 1, false, true)
+        }
         "contract" | "deal" => (Kind::Agreement, 1, false, true),
         "contracts" | "deals" => (Kind::Agreement, 1, true, true),
         "partnership" if matches!(words.low_before(at), "strategic" | "comprehensive") => {
@@ -95,7 +98,7 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "arrangements" => (Kind::Arrangement, 1, true, true),
         "documents" => (Kind::Document, 1, true, true),
         "statement" | "declaration" | "communiqué" | "communique"
-            if words.low_before(at) == "joint" =>
+            if words.low_before(at) == "joint" && !is_source(words, at) =>
         {
             (Kind::Document, 1, false, true)
         }
@@ -114,7 +117,7 @@ fn is_titled(words: &Words<'_>, at: usize) -> bool {
 
 /// "signed the minutes", "signing of the agreed minutes"
 fn is_signed(words: &Words<'_>, at: usize) -> bool {
-    const NEAR: usize = 5;
+    const NEAR: usize = 8;
     let near = (at.saturating_sub(NEAR)..at).rev();
     let mut near =
         near.take_while(|place| words.same_sentence(*place, at) && words.low(*place) != ",");
@@ -132,10 +135,26 @@ fn is_called(words: &Words<'_>, at: usize) -> bool {
     at > 1 && name && words.same_sentence(at - 2, at)
 }
 
-/// Does a verb behind say that it ended: "the swap programme that expired in May"?
+/// Does a verb behind say that it ended: "the swap programme that expired in May", "the programme, under which
+/// they met, lapsed"?
 fn is_over(words: &Words<'_>, at: usize) -> bool {
-    let verb = at + 1 + usize::from(words.low(at + 1) == "that");
+    const ASIDE: usize = 16;
+    let mut inside = at + 2..at + 2 + ASIDE;
+    let closes = |place: &usize| words.low(*place) == "," && words.same_sentence(at, *place);
+    let aside = (words.low(at + 1) == ",").then(|| inside.find(closes));
+    let verb = aside.flatten().map_or_else(
+        || at + 1 + usize::from(words.low(at + 1) == "that"),
+        |close| close + 1,
+    );
     matches!(words.low(verb), "expired" | "lapsed")
+}
+
+/// "said in a joint statement", "according to the joint communiqué": where it is said, not what was agreed on.
+fn is_source(words: &Words<'_>, at: usize) -> bool {
+    let article = matches!(words.low_before(at - 1), "a" | "the" | "their");
+    let start = at - 1 - usize::from(article);
+    let led = words.low_before(start) == "in" || words.ending(start, "according to").is_some();
+    led && !matches!(words.low(at + 1), "on" | "of" | "for")
 }
 
 /// Words that are instruments where a name or a verb says so: "the Green Growth Partnership".
@@ -162,7 +181,9 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         }
         "notes" if words.low_before(at) == "exchanged" => (Kind::Document, 1, false, true),
         "plan" if words.low_before(at) == "joint" => (Kind::PlanOfAction, 1, false, true),
-        "waiver" | "exemption" if words.low_before(at) == "visa" => {
+        "waiver" | "exemption"
+            if words.low_before(at) == "visa" && instrument(words, at + 1).is_none() =>
+        {
             (Kind::Arrangement, 1, false, true)
         }
         "programme" | "program" | "scheme" if words.low_before(at) == "holiday" => {
@@ -172,7 +193,13 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         "understanding" if next == "on" && words.low_before(at) == "an" => {
             (Kind::Arrangement, 1, false, true)
         }
-        "minutes" if next == "of" && is_signed(words, at) => (Kind::Document, 1, false, false),
+        "minutes"
+            if is_signed(words, at)
+                && (next == "of" && words.low_before(at) != "within"
+                    || matches!(words.low_before(at), "its" | "their" | "the" | "agreed")) =>
+        {
+            (Kind::Document, 1, false, false)
+        }
         "declaration" if next == "of" && words.low(at + 2) == "intent" => {
             (Kind::Document, 1, false, true)
         }
@@ -194,8 +221,10 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
 
 /// Is it a programme of two sides?
 fn cooperative(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.low_before(at), "cooperation" | "exchange" | "joint")
-        || words.low_before(at) == "executive" && matches!(words.low(at + 1), "on" | "for")
+    matches!(
+        words.low_before(at),
+        "cooperation" | "exchange" | "joint" | "mobility" | "twinning" | "partnership"
+    ) || words.low_before(at) == "executive" && matches!(words.low(at + 1), "on" | "for")
         || matches!(words.low(at + 1), "of" | "for")
             && (at + 2..at + 5).any(|at| {
                 matches!(

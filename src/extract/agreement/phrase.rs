@@ -20,7 +20,7 @@ static BOUNDARIES: WordList = WordList::new(
      expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came comes went goes took \
      becomes became begins began starts started ceased awaits awaiting continues initialed provides envisages covers calls replaces replaced follows \
      followed extends updates here enters comes opens gives helps allows makes aims paves est sont ont sera seront été signé signés \
-     планируется планируют подписан подписано подписаны было будет вступило вступил",
+     dating nor lapse expire begin resume fell too produced yielded планируется планируют подписан подписано подписаны было будет вступило вступил",
 );
 
 /// Endings of adjectives in Russian.
@@ -338,6 +338,13 @@ fn opens_complement(low: &str) -> bool {
                 | "exempting"
                 | "allowing"
                 | "regulating"
+                | "setting"
+                | "creating"
+                | "governing"
+                | "granting"
+                | "easing"
+                | "simplifying"
+                | "providing"
                 | "о"
                 | "об"
                 | "по"

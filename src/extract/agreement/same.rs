@@ -32,7 +32,8 @@ pub(super) fn same<'a>(
     all.iter_mut().rev().take(NEAR).find(|known| {
         // "a free trade agreement" is another one than that with Vietnam.
         let less = found.subject.len() < known.subject.len();
-        let common = known.subject.intersection(&found.subject).count();
+        let names = |word: &&String| known.subject.iter().any(|other| is_like(word, other));
+        let common = found.subject.iter().filter(names).count();
         let smaller = known.subject.len().min(found.subject.len());
         let apart = span(known).zip(span(found)).is_some_and(|(a, b)| a != b)
             || day(known)
@@ -48,4 +49,17 @@ pub(super) fn same<'a>(
             && !(less && found.naming == Naming::Indefinite)
             && known.count == found.count
     })
+}
+
+/// "clean" and "cleaner", "port" and "ports": two forms of a word.
+fn is_like(word: &str, other: &str) -> bool {
+    const SHORT: usize = 4;
+    const LONGER: usize = 2;
+    let (short, long) = if word.len() < other.len() {
+        (word, other)
+    } else {
+        (other, word)
+    };
+    short == long
+        || short.len() >= SHORT && long.len() <= short.len() + LONGER && long.starts_with(short)
 }

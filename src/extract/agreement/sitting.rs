@@ -20,9 +20,10 @@ static WHO: WordList = WordList::new(
 );
 
 /// Do "the two ministers", "both sides" or "the two" do what the word `verb` says?
-pub(super) fn is_mutual(words: &Words<'_>, verb: usize) -> bool {
+pub(super) fn is_mutual(words: &Words<'_>, verb: Option<usize>) -> bool {
     const REACH: usize = 8;
     const NOUN: usize = 4;
+    let Some(verb) = verb else { return false };
     let near = (verb.saturating_sub(REACH)..verb).filter(|at| words.same_sentence(*at, verb));
     let mut two = near.filter(|at| {
         words.low(*at) == "both" || words.low(*at) == "two" && words.low_before(*at) == "the"

@@ -1,8 +1,11 @@
 //! Where an instrument stands, by the verb that governs it.
 
+mod active;
 mod behind;
 mod condition;
+mod joined;
 mod passive;
+mod pronoun;
 mod signing;
 
 use std::ops::Range;
@@ -11,10 +14,13 @@ use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::denied::is_denied_report;
 use crate::extract::word::Words;
+use active::{active, initials};
 use behind::behind;
 use condition::is_condition;
-use passive::to_be_laid;
-use signing::{Said, around_signing, infinitive, is_scheduled, to_initial};
+use joined::joined;
+use passive::{AUXILIARIES, participle, to_be_laid};
+use pronoun::{as_for, later, so_was};
+use signing::{Said, is_scheduled};
 
 /// What a verb says, where it is, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +39,13 @@ impl Verdict {
             && self.verb.is_some_and(|verb| words.low(verb) == "concluded");
         let status = if over { Status::Expired } else { self.status };
         Self { status, ..self }
+    }
+
+    /// Does a verb behind the instrument say that it was or will be signed?
+    pub(super) fn is_step(&self, words: &Words<'_>) -> bool {
+        let signs = |verb| participle(words.low(verb)) == Some(Status::Signed);
+        let planned = self.status == Status::Planned && self.verb.is_some_and(signs);
+        self.basis == BEHIND && (self.status == Status::Signed || planned)
     }
 
     /// Does a verb behind the instrument say that it was signed?
@@ -77,19 +90,25 @@ const REACH: usize = 60;
 /// Where the instrument named by these words stands; nothing where the text denies it. `end`: behind
 /// the dates that follow it.
 pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
-    let verdict = of_draft(words, phrase, by_verb(words, phrase, end)?);
+    let verdict = by_verb(words, phrase, end)?;
+    let verdict = of_draft(words, phrase, and_later(words, verdict, end));
     if is_condition(words, phrase, verdict.verb) {
         return conditional(words, phrase, verdict);
     }
-    // "negotiations on an agreement were concluded": the talks were.
+    // "negotiations on an agreement were concluded", "the signing of an agreement was cancelled": those were.
     let talks = phrase.start > 1
-        && words.low(phrase.start - 1) == "on"
-        && matches!(
-            words.low(phrase.start - 2),
-            "negotiations" | "talks" | "consultations"
-        );
+        && match words.low(phrase.start - 1) {
+            "on" => matches!(
+                words.low(phrase.start - 2),
+                "negotiations" | "talks" | "consultations" | "work"
+            ),
+            "of" => matches!(words.low(phrase.start - 2), "signing" | "signature"),
+            _ => false,
+        };
     let over = verdict.verb.is_some_and(|verb| {
-        matches!(words.low(verb), "concluded" | "finalised" | "finalized") && verb >= end
+        let ends = matches!(words.low(verb), "concluded" | "finalised" | "finalized");
+        let stops = matches!(verdict.status, Status::Terminated | Status::Expired);
+        (ends || stops) && verb >= end
     });
     Some(if talks && over {
         Verdict {
@@ -99,6 +118,26 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
         }
     } else {
         verdict
+    })
+}
+
+const LATER: Basis = Basis::new(
+    "verb-of-pronoun",
+    Confidence::Likely,
+    "a later clause says what became of it",
+);
+
+/// What a later clause says of what was only discussed, or of what no verb tells.
+fn and_later(words: &Words<'_>, verdict: Verdict, end: usize) -> Verdict {
+    let open = matches!(
+        verdict.status,
+        Status::Unknown | Status::UnderDiscussion | Status::Proposed
+    );
+    let later = if open { later(words, end) } else { None };
+    later.map_or(verdict, |(status, verb)| Verdict {
+        status,
+        verb: Some(verb),
+        basis: LATER,
     })
 }
 
@@ -150,6 +189,7 @@ fn is_dated(words: &Words<'_>, end: usize) -> bool {
 
 fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
     if matches!(words.low(phrase.start), "no" | "any" | "without")
+        || matches!(words.low_before(phrase.start), "neither" | "nor")
         || is_denied_report(words, phrase.start)
     {
         return None;
@@ -158,7 +198,11 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     let end = end + usize::from(matches!(words.low(end), "it" | "them"));
     // "a letter of intent to that effect was signed"
     let end = words.after(end, "to that effect").unwrap_or(end);
-    match behind(words, end) {
+    let said = let_lapse(words, phrase, end)
+        .or_else(|| behind(words, end))
+        .or_else(|| as_for(words, phrase))
+        .or_else(|| so_was(words, phrase.start));
+    match said {
         Some((Said::Denied, _)) => return None,
         Some((Said::Is(status), verb)) => {
             return Some(Verdict {
@@ -169,11 +213,15 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
         }
         None => {}
     }
-    let places = (phrase.start.saturating_sub(REACH)..phrase.start).rev();
-    let verb = places
-        .take_while(|at| words.same_sentence(*at, phrase.start) && words.low(*at) != ";")
-        .filter(|at| !is_aside(words, *at, phrase.start))
-        .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)));
+    let verb = before(words, phrase.start);
+    let noun = verb.is_none_or(|(at, _)| is_noun(words.low(at)));
+    if noun && let Some((Said::Is(status), verb)) = joined(words, phrase, end) {
+        return Some(Verdict {
+            status,
+            verb: Some(verb),
+            basis: BEHIND.at_most(Confidence::Likely),
+        });
+    }
     let (at, status) = match verb {
         Some((at, Said::Is(status))) => (at, status),
         Some((_, Said::Denied)) => return None,
@@ -199,6 +247,51 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
             BEFORE.at_most(Confidence::Likely)
         },
     })
+}
+
+/// The nearest verb before the word `start` that says something, with its place.
+fn before(words: &Words<'_>, start: usize) -> Option<(usize, Said)> {
+    let places = (start.saturating_sub(REACH)..start).rev();
+    places
+        .take_while(|at| words.same_sentence(*at, start))
+        .take_while(|at| words.low(*at) != ";" || is_entry(words, *at))
+        .filter(|at| !is_aside(words, *at, start))
+        .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)))
+}
+
+/// "let the treaty lapse in 2016"
+fn let_lapse(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<(Said, usize)> {
+    let start = phrase.start.checked_sub(1)?;
+    let done = matches!(words.low(start), "let" | "saw")
+        && !matches!(words.low_before(start), "to" | "will" | "not" | "would");
+    let over = matches!(words.low(end), "lapse" | "expire");
+    (done && over).then_some((Said::Is(Status::Expired), end))
+}
+
+/// Does the semicolon part the members of a list: "were signed: a treaty on trains; a pact on ferries"?
+fn is_entry(words: &Words<'_>, semicolon: usize) -> bool {
+    const LONGEST: usize = 40;
+    let before = (semicolon.saturating_sub(LONGEST)..semicolon).rev();
+    let mut before = before.take_while(|at| words.same_sentence(*at, semicolon));
+    let end = before.find(|at| words.low(*at) == ":" || AUXILIARIES.has(words.low(*at)));
+    end.is_some_and(|at| words.low(at) == ":")
+}
+
+/// Is it the noun of an act, which may be of something else than the instrument behind it: "after the talks the
+/// treaty …"?
+fn is_noun(low: &str) -> bool {
+    matches!(
+        low,
+        "negotiations"
+            | "discussions"
+            | "talks"
+            | "talk"
+            | "signing"
+            | "conclusion"
+            | "adoption"
+            | "implementation"
+            | "within"
+    )
 }
 
 /// "a proposed agreement", "the draft treaty": what its own attribute says, or the parliaments that are
@@ -243,157 +336,4 @@ fn is_aside(words: &Words<'_>, at: usize, start: usize) -> bool {
         )
     };
     matches!(words.low(at), "under" | "within") && !(at + 1..start).all(leads)
-}
-
-/// "Neither side signed", "none of them has signed".
-fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
-    const REACH: usize = 7;
-    let before = (at.saturating_sub(REACH)..at).rev();
-    let mut before = before.take_while(|place| words.same_sentence(*place, at));
-    before.any(|place| matches!(words.low(place), "neither" | "nobody" | "none"))
-}
-
-/// "could have signed", "is said to have signed": nobody says that it was done.
-fn is_unreal(words: &Words<'_>, at: usize) -> bool {
-    at > 1
-        && words.low(at - 1) == "have"
-        && matches!(
-            words.low(at - 2),
-            "would" | "could" | "should" | "might" | "to" | "must"
-        )
-}
-
-/// "were close to concluding", "are moving towards finalising".
-fn is_near(words: &Words<'_>, at: usize) -> bool {
-    let near = ["close", "closer", "near", "nearer", "towards", "toward"];
-    (at.saturating_sub(2)..at).any(|at| near.contains(&words.low(at)))
-}
-
-/// "exchanged views on a plan"
-fn is_talk(low: &str) -> bool {
-    matches!(
-        low,
-        "views" | "opinions" | "ideas" | "information" | "experience"
-    )
-}
-
-/// "talks on", "talks were continuing on".
-fn is_about(words: &Words<'_>, at: usize) -> bool {
-    const REACH: usize = 5;
-    let mut near = (at + 1..at + REACH).take_while(|place| words.low(*place) != ",");
-    near.any(|place| matches!(words.low(place), "on" | "about" | "over"))
-}
-
-/// What is initialled is still to be signed.
-fn initials(words: &Words<'_>, at: usize) -> Option<Said> {
-    match words.low(at) {
-        "initial" => to_initial(words, at),
-        "initialled" | "initialed" | "paraphé" => Some(Said::Is(Status::Planned)),
-        "initials" if matches!(words.low(at + 1), "to" | "on") => Some(Said::Is(Status::Planned)),
-        _ => None,
-    }
-}
-
-/// What "signed" and its like say before an instrument.
-fn signed(words: &Words<'_>, at: usize) -> Said {
-    if words.low(at) == "exchanged" && is_talk(words.low(at + 1)) {
-        return Said::Is(Status::UnderDiscussion);
-    }
-    if matches!(words.low_before(at), "not" | "never")
-        || is_of_nobody(words, at)
-        || is_unreal(words, at)
-    {
-        return Said::Denied;
-    }
-    let ahead = (at.saturating_sub(3)..at).any(|at| matches!(words.low(at), "be" | "will"));
-    Said::Is(if ahead {
-        Status::Planned
-    } else {
-        Status::Signed
-    })
-}
-
-/// What the verb at a place says of an instrument behind it.
-fn active(words: &Words<'_>, at: usize) -> Option<Said> {
-    let low = words.low(at);
-    let status = match low {
-        "sign" | "ink" | "conclude" | "adopt" | "approve" | "ratify" | "finalise" | "finalize"
-        | "renew" | "extend" | "reach" => return Some(infinitive(words, at)),
-        "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
-        | "renewed" | "extended" | "finalised" | "finalized" | "reached" | "endorsed"
-        | "sealed" | "struck" | "established" | "issued" | "witnessed" => {
-            return Some(signed(words, at));
-        }
-        "signing" | "conclusion" | "adoption" if !is_near(words, at) => around_signing(words, at),
-        "signing" | "conclusion" | "concluding" | "finalising" | "finalizing" | "completing"
-            if is_near(words, at) =>
-        {
-            Status::UnderDiscussion
-        }
-        // "is to draft a protocol by May": the drafting is what is planned.
-        "draft" | "prepare"
-            if ["is to", "are to"]
-                .iter()
-                .any(|to| words.ending(at, to).is_some()) =>
-        {
-            Status::Planned
-        }
-        "entry" if words.after(at, "entry into force").is_some() => Status::InForce,
-        "implement" | "implementing" | "implementation" | "under" | "within" => Status::InForce,
-        "discuss" | "discussed" | "discusses" | "discussing" | "negotiate" | "negotiated"
-        | "negotiating" | "negotiations" | "drafting" | "draft" | "preparing" | "prepare"
-        | "prepared" | "elaborate" | "discussions" | "обсудили" | "обсуждают" => {
-            Status::UnderDiscussion
-        }
-        "agreed" if words.after(at + 1, "on the text").is_some() => Status::Planned,
-        "awaiting" | "awaits" => Status::UnderDiscussion,
-        "see" if words.ending(at, "like to").is_some() => Status::Proposed,
-        "working" | "work" if words.low(at + 1) == "on" => Status::UnderDiscussion,
-        "names" if words.low(at + 1) == "to" && words.low_before(at) == "their" => Status::Signed,
-        low if low.starts_with("обсужда") || low.starts_with("прорабатыва") => {
-            Status::UnderDiscussion
-        }
-        "study" | "studying" | "explore" | "exploring" | "examine" | "examining" | "consider"
-        | "considered" | "considers" | "considering" | "proposed" | "proposes" | "propose"
-        | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
-            Status::Proposed
-        }
-        // "was replaced by a convention": that is the new one.
-        "replaced" | "superseded" if words.low(at + 1) == "by" => return None,
-        "replace" | "replaces" | "replaced" | "replacing" | "supersedes" => Status::Superseded,
-        "terminated" | "denounced" | "scrapped" => Status::Terminated,
-        "suspended" => Status::Unknown,
-        "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
-        "forward" if words.low_before(at) == "put" => Status::Proposed,
-        "подписали" | "подписан" | "подписано" | "подписаны" | "заключили" | "подписала" => {
-            Status::Signed
-        }
-        "подписать" | "заключить" if words.low_before(at).starts_with("предл") => {
-            Status::Proposed
-        }
-        "подписать" | "подпишут" | "заключить" => Status::Planned,
-        "négociations" | "négocient" | "négocier" | "discuté" => Status::UnderDiscussion,
-        "signé" | "conclu" | "signent" => Status::Signed,
-        _ => with_preposition(words, at)?,
-    };
-    Some(Said::Is(status))
-}
-
-/// Verbs that say it with a preposition: "talking about", "asked for", "bound since 2006 by".
-fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
-    const NEAR: usize = 5;
-    let near = |low: &str| (at + 1..at + NEAR).any(|at| words.low(at) == low);
-    match words.low(at) {
-        "talks" | "talk" | "talking" | "talked" | "spoke" | "speaking" if is_about(words, at) => {
-            Some(Status::UnderDiscussion)
-        }
-        "asked" | "asks" if near("for") => Some(Status::Proposed),
-        "bound" | "governed" if near("by") => Some(Status::InForce),
-        "want" | "wants" | "wanted" | "seek" | "seeks" | "sought"
-            if matches!(words.low(at + 1), "a" | "an") =>
-        {
-            Some(Status::Proposed)
-        }
-        _ => None,
-    }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::*;
 
+mod clauses;
 mod press;
 mod steps;
 mod titles;

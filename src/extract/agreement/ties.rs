@@ -71,7 +71,12 @@ pub(super) fn is_list(words: &Words<'_>, at: usize) -> bool {
         );
     let includes = |at: usize| matches!(words.low(at), "include" | "included");
     let are = |at: usize| includes(at) || matches!(words.low(at), "are" | "were");
-    papers && includes(first + 2)
+    // "The first is a treaty on trains, the second a pact on ferries."
+    let one = words
+        .after(first, "the first")
+        .or_else(|| words.after(first, "one"));
+    one.is_some_and(|verb| matches!(words.low(verb), "is" | "was"))
+        || papers && includes(first + 2)
         || matches!(words.low(first), "they" | "these" | "those") && (first + 1..first + 4).any(are)
 }
 

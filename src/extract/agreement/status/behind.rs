@@ -1,6 +1,8 @@
 //! What a verb right behind an instrument says of it: "was signed", "signed in 2018", "entered into force".
 
-use super::passive::{AUXILIARIES, effect_behind, in_principle, participle, passive, took_effect};
+use super::passive::{
+    AUXILIARIES, effect_behind, in_principle, is_step, participle, passive, took_effect,
+};
 use super::signing::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::{Word, Words};
@@ -148,9 +150,8 @@ fn beside(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
 
 /// "awaits signature"
 fn awaits(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
-    let steps = ["signing", "signature", "ratification", "approval"];
     let awaits = matches!(words.low(end), "awaits" | "awaiting");
-    (awaits && steps.contains(&words.low(end + 1))).then_some((Said::Is(Status::Planned), end + 1))
+    (awaits && is_step(words.low(end + 1))).then_some((Said::Is(Status::Planned), end + 1))
 }
 
 /// The verb that says that what a clause describes is over.
@@ -239,8 +240,9 @@ fn aside_says(words: &Words<'_>, opened: usize, end: usize) -> Option<(Said, usi
     if pending && (opened + 1..opened + 4).any(open) {
         return Some((Said::Is(Status::UnderDiscussion), opened));
     }
-    let dated = words.low(end) == "dating" && matches!(words.low(end + 1), "from" | "back");
-    dated.then_some((Said::Is(Status::Signed), end))
+    let dated = matches!(words.low(end), "dating" | "dates")
+        && matches!(words.low(end + 1), "from" | "back");
+    dated.then(|| ended_after(words, end).unwrap_or((Said::Is(Status::Signed), end)))
 }
 
 /// "expired in June and was renewed for five years"

@@ -62,7 +62,7 @@ fn is_open(words: &Words<'_>, clause: Range<usize>) -> bool {
             words.low_before(at),
             "is" | "are" | "been" | "be" | "has" | "have"
         );
-        matches!(low, "was" | "were" | "had")
+        matches!(low, "was" | "were" | "had" | "ended" | "expired" | "lapsed")
             || matches!(low, "signed" | "concluded" | "ratified" | "reached") && !passive
     };
     !all.any(past)

@@ -11,23 +11,76 @@ pub(super) static AUXILIARIES: WordList = WordList::new(
      est sont sera seront",
 );
 
-/// The participle behind an auxiliary verb.
+/// Is it "not", "never" or a verb such as "won't"?
+pub(super) fn is_not(low: &str) -> bool {
+    matches!(low, "not" | "never") || low.ends_with("n't") || low.ends_with("n’t")
+}
+
+/// What an auxiliary verb and its participle say, or those of the next verb of the same subject: "is with the
+/// lawyers and will be signed".
 pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
+    let next = next_verb(words, at);
+    let first = predicate(words, at);
+    // "was due to be signed on Monday but was not"
+    let failed = next.is_some_and(|verb| is_not(words.low(verb + 1)) && is_ended(words, verb + 2));
+    if failed && matches!(first, Some((Said::Is(Status::Planned), _))) {
+        return Some((Said::Is(Status::Unknown), at));
+    }
+    first.or_else(|| predicate(words, next?))
+}
+
+/// Does a clause end here?
+fn is_ended(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low(at), "" | "." | "," | ";")
+}
+
+/// The auxiliary verb behind an "and" or a "but".
+fn next_verb(words: &Words<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    let mut near = (at + 1..at + REACH).take_while(|place| {
+        words.same_sentence(at, *place) && !matches!(words.low(*place), "," | ";")
+    });
+    let joined = |place: usize| {
+        matches!(words.low_before(place), "and" | "but") && AUXILIARIES.has(words.low(place))
+    };
+    near.find(|place| joined(*place))
+}
+
+/// "is planned for early 2027", "are ready for Monday"
+fn is_scheduled_for(words: &Words<'_>, at: usize) -> bool {
+    let adverb = matches!(words.low(at + 1), "now" | "also" | "already" | "still");
+    let plan = at + 1 + usize::from(adverb);
+    // "is due for renewal"
+    let another = matches!(
+        words.low(plan + 2),
+        "renewal" | "review" | "revision" | "expiry" | "termination" | "ratification"
+    );
+    leads_ahead(words.low(plan))
+        && !matches!(words.low(plan), "should" | "set")
+        && matches!(words.low(at), "is" | "are")
+        && matches!(
+            words.low(plan + 1),
+            "for" | "in" | "by" | "on" | "next" | "this" | "later" | "within" | "before"
+        )
+        && !another
+}
+
+/// The participle behind an auxiliary verb.
+fn predicate(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     const REACH: usize = 8;
+    if is_scheduled_for(words, at) {
+        return Some((Said::Is(Status::Planned), at + 1));
+    }
     let mut ahead = matches!(words.low(at), "will" | "to" | "shall" | "would" | "can");
     let mut perhaps = is_perhaps(words, at);
     let places = (at..at + REACH).take_while(|place| words.same_sentence(at, *place));
     for place in places {
+        if let Some(status) = told_by(words, at, (place, ahead)) {
+            return Some((Said::Is(status), place));
+        }
         match words.low(place) {
-            "not" | "never" | "longer" => return Some((denied(words, place)?, place)),
-            "for" if words.low(place + 1) == "signature" => {
-                return Some((Said::Is(Status::Planned), place));
-            }
-            // "may be put on the agenda"
-            "agenda" => return Some((Said::Is(Status::Proposed), place)),
-            "follow" | "start" | "begin" if ahead => {
-                return Some((Said::Is(Status::Planned), place));
-            }
+            "longer" => return Some((denied(words, place)?, place)),
+            low if is_not(low) => return Some((denied(words, place)?, place)),
             low if leads_ahead(low) => ahead = true,
             // "is to be signed", "has yet to be signed".
             "to" if matches!(words.low(place + 1), "be" | "follow" | "start" | "begin") => {
@@ -37,15 +90,9 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
             "to" if words.low(place + 1) == "have" && is_be(words.low_before(place)) => {
                 ahead = true;
             }
-            "place" if words.low_before(place) == "in" && !ahead => {
-                return Some((Said::Is(Status::InForce), place));
-            }
             "will" | "shall" if place > at => ahead = true,
             "agreed" if in_principle(words, place) => ahead = true,
             "possible" => perhaps = true,
-            "allowed" if is_let_lapse(words, place) => {
-                return Some((Said::Is(Status::Expired), place));
-            }
             // "la convention est, elle, entrée en vigueur"
             "," if matches!(words.low(place + 1), "elle" | "il" | "lui")
                 || matches!(words.low_before(place), "elle" | "il" | "lui") => {}
@@ -64,6 +111,11 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
                 if ahead && matches!(low, "ratified" | "ratifié" | "ratifiée") {
                     return None;
                 }
+                // "was being finalised and would be signed within weeks"
+                if stated == Status::Signed && low != "signed" && words.low_before(place) == "being"
+                {
+                    return Some(next_step(words, place));
+                }
                 // "was initialled in May and signed in June"
                 if is_initialled(low) && is_signed_behind(words, place) {
                     continue;
@@ -78,6 +130,51 @@ pub(super) fn passive(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
         }
     }
     perhaps.then_some((Said::Is(Status::Speculative), at))
+}
+
+/// What one word behind the auxiliary verb at `at` says by itself: "in the works", "for signature", "in place".
+fn told_by(words: &Words<'_>, at: usize, (place, ahead): (usize, bool)) -> Option<Status> {
+    let (before, next) = (words.low_before(place), words.low(place + 1));
+    Some(match words.low(place) {
+        "effective" if !ahead && (next == "since" || before == "been") => Status::InForce,
+        "operation" | "place" if !ahead && before == "in" => Status::InForce,
+        "applied" | "governed" | "regulated" | "existed" | "run" if has_since(words, at, place) => {
+            Status::InForce
+        }
+        "for" if next == "signature" => Status::Planned,
+        "awaiting" | "pending" if is_step(next) => Status::Planned,
+        "follow" | "start" | "begin" if ahead => Status::Planned,
+        "works" | "pipeline" | "making" if !ahead && words.ending(place, "in the").is_some() => {
+            Status::UnderDiscussion
+        }
+        "table" if !ahead && words.ending(place, "on the").is_some() => Status::UnderDiscussion,
+        "stage" | "stages" if matches!(before, "advanced" | "final" | "early") => {
+            Status::UnderDiscussion
+        }
+        // "may be put on the agenda"
+        "agenda" => Status::Proposed,
+        "allowed" if is_let_lapse(words, place) => Status::Expired,
+        _ => return None,
+    })
+}
+
+/// What is being done is still under way, unless the next verb tells of the signature ahead.
+fn next_step(words: &Words<'_>, at: usize) -> (Said, usize) {
+    let next = next_verb(words, at).and_then(|verb| predicate(words, verb));
+    next.filter(|(said, _)| *said == Said::Is(Status::Planned))
+        .unwrap_or((Said::Is(Status::UnderDiscussion), at))
+}
+
+/// A step that an instrument waits for.
+pub(super) fn is_step(low: &str) -> bool {
+    matches!(low, "signing" | "signature" | "ratification" | "approval")
+}
+
+/// "has governed pensions since 2003"
+fn has_since(words: &Words<'_>, at: usize, verb: usize) -> bool {
+    const NEAR: usize = 5;
+    let mut near = (verb + 1..verb + NEAR).take_while(|place| words.same_sentence(verb, *place));
+    matches!(words.low(at), "has" | "have") && near.any(|place| words.low(place) == "since")
 }
 
 fn leads_ahead(low: &str) -> bool {
@@ -108,8 +205,15 @@ fn denied(words: &Words<'_>, not: usize) -> Option<Said> {
             (words.low_before(not) == "no").then_some(Said::Is(Status::Expired))
         }
         "binding" => None,
+        // "has not been in force since 2016"
+        _ if (not + 1..not + 4)
+            .any(|at| words.low(at) == "force" && words.low(at + 1) == "since") =>
+        {
+            Some(Said::Is(Status::Expired))
+        }
         // "will not be renewed after it expired on 31 March"
         _ if is_over_behind(words, not) => Some(Said::Is(Status::Expired)),
+        _ if is_put_off(words, not) => Some(Said::Is(Status::Planned)),
         _ => Some(Said::Denied),
     }
 }
@@ -171,6 +275,19 @@ fn is_signed_behind(words: &Words<'_>, at: usize) -> bool {
     near.any(|place| matches!(words.low(place), "signed" | "signé" | "signée") && !denied(place))
 }
 
+/// "will not be signed until May"
+fn is_put_off(words: &Words<'_>, not: usize) -> bool {
+    const REACH: usize = 7;
+    let will = words.low(not).starts_with("won") || words.low_before(not) == "will";
+    let mut near =
+        (not..not + REACH).take_while(|at| words.same_sentence(not, *at) && words.low(*at) != ",");
+    will && near
+        .find(|at| participle(words.low(*at)) == Some(Status::Signed))
+        .is_some_and(|verb| {
+            (verb + 1..verb + 3).any(|at| matches!(words.low(at), "until" | "till" | "before"))
+        })
+}
+
 /// "not be renewed after it expired"
 fn is_over_behind(words: &Words<'_>, not: usize) -> bool {
     const REACH: usize = 8;
@@ -202,8 +319,10 @@ pub(super) fn participle(low: &str) -> Option<Status> {
         "suspended" => Status::Unknown,
         "replaced" | "superseded" => Status::Superseded,
         "discussed" | "negotiated" | "prepared" | "drafted" | "negotiation" | "négociation"
-        | "discussion" | "preparation" | "development" | "elaborated" | "raised" | "négocié"
-        | "négociée" | "discuté" | "discutée" => Status::UnderDiscussion,
+        | "drawn" | "haggled" | "discussion" | "preparation" | "development" | "elaborated"
+        | "raised" | "négocié" | "négociée" | "discuté" | "discutée" => {
+            Status::UnderDiscussion
+        }
         "considered" | "proposed" | "suggested" | "consideration" | "studied" | "examined" => {
             Status::Proposed
         }
@@ -213,7 +332,7 @@ pub(super) fn participle(low: &str) -> Option<Status> {
 
 /// "entered into force", "in force", "expired".
 pub(super) fn took_effect(words: &Words<'_>, at: usize) -> Option<Status> {
-    let force = |at| matches!(words.low(at), "force" | "effect");
+    let force = |at| matches!(words.low(at), "force" | "effect" | "operation");
     match words.low(at) {
         "came" if words.after(at, "came to an end").is_some() => Some(Status::Expired),
         "expired" | "lapsed" | "ended" => Some(Status::Expired),

@@ -31,13 +31,16 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
         name && !near()
             .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
     });
+    // "watched their ministers sign a treaty"
+    let seen = near().any(|low| matches!(low, "watched" | "watch" | "saw" | "witnessed"))
+        && !near().any(|low| matches!(low, "to" | "will" | "would"));
     let proposed = near().any(|low| {
         matches!(
             low,
             "proposed" | "suggested" | "offered" | "urged" | "proposal" | "proposals"
         )
     });
-    Said::Is(if headline {
+    Said::Is(if headline || seen {
         Status::Signed
     } else if perhaps {
         Status::Speculative

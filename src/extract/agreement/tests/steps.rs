@@ -132,7 +132,7 @@ fn the_days_of_entry_and_of_expiry_are_told_in_many_words() {
         ),
         (
             "The treaty on shipping expires on 31 May 2026.",
-            &["The treaty on shipping | treaty unknown | ends 2026-05-31"],
+            &["The treaty on shipping | treaty in-force | ends 2026-05-31"],
         ),
         (
             "The treaty on shipping is in force until 31 May 2026.",

@@ -1,6 +1,6 @@
 //! Where the name of an instrument ends, and which one a verb tells of.
 
-use super::read;
+use super::{check, read};
 
 #[test]
 fn an_instrument_that_changes_another_is_named_with_it() {
@@ -81,4 +81,35 @@ fn the_last_step_counts_and_what_was_not_done_is_not_signed() {
     ] {
         assert_eq!(read(text).first().map(String::as_str), expected, "{text}");
     }
+}
+
+#[test]
+fn what_the_headline_counts_or_calls_a_deal_is_what_the_text_names() {
+    check(&[
+        (
+            "Ghana and Hungary ink two accords\nThey signed a treaty on trains and a pact on ferries.",
+            &[
+                "a treaty on trains | treaty signed",
+                "a pact on ferries | agreement signed",
+            ],
+        ),
+        (
+            "Ghana and Hungary sign sea deal\nThey signed a pact on ferries.",
+            &["a pact on ferries | agreement signed"],
+        ),
+        (
+            "Ghana and Hungary ink two accords\nThey signed a pact on ferries.",
+            &[
+                "two accords | agreement signed | 2 of them | GHA+HUN",
+                "a pact on ferries | agreement signed",
+            ],
+        ),
+        (
+            "Ghana and Hungary sign sea deal\nThey discussed a pact on ferries.",
+            &[
+                "sea deal | agreement signed | GHA+HUN",
+                "a pact on ferries | agreement under-discussion",
+            ],
+        ),
+    ]);
 }
