@@ -81,6 +81,16 @@ impl<'a> Frame<'a> {
         })
     }
 
+    /// Does a relative clause tell of a person, some words behind: "a grower at the fair, who"?
+    pub(super) fn who_behind(&self, words: &Range<usize>) -> bool {
+        const NEAR: usize = 6;
+        let last = words.end.checked_sub(1).and_then(|last| self.place(last));
+        last.is_some_and(|last| {
+            let mut near = last + 1..last + 1 + NEAR;
+            near.any(|at| self.reads(at, &["who", "whose"]))
+        })
+    }
+
     /// Has it words of its own?
     pub(super) fn is_bare(&self) -> bool {
         (0..self.items.len()).all(|at| !self.is(at, Class::LETTER | Class::DIGIT))

@@ -91,9 +91,13 @@ impl Memory {
         let block = reading.block_of(at);
         let gender = gender(reading, at)?;
         let fits = |person: &usize| people.all[*person].gender.is_none_or(|own| own == gender);
-        // "An official was less cheerful. “…,” he said."
-        let last = self.topics.last();
-        if first.is_none() && last.is_some_and(|one| one.person.is_none() && one.block == block) {
+        // "An official was less cheerful. “…,” he said.", in the same paragraph or the next.
+        let begun = reading.blocks[block].words.start..at;
+        let mut own = people.within(begun).iter();
+        let next = !own.any(|mention| !quoted(mention.name.start));
+        let here = |one: &&Topic| one.block == block || next && one.block + 1 == block;
+        let last = self.topics.last().filter(here);
+        if first.is_none() && last.is_some_and(|one| one.person.is_none()) {
             return None;
         }
         let named = recent_in(reading, people, at, quoted, (WINDOW, MENTIONS));

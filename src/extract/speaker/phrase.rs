@@ -1,6 +1,7 @@
 //! The phrases that name who speaks: before a verb and at the head of a sentence.
 
 mod forward;
+mod relative;
 
 use std::ops::Range;
 
@@ -98,7 +99,8 @@ impl Finder<'_> {
         }
         if self.is(last, Class::COMMA) {
             return self
-                .named(last)
+                .around_relative(last)
+                .or_else(|| self.named(last))
                 .or_else(|| self.apposed(last))
                 .map(direct)
                 .or_else(|| self.remote(last));
@@ -124,24 +126,6 @@ impl Finder<'_> {
         let start = self.frame.place(phrase.words.start)?.checked_sub(2)?;
         let it_was = self.frame.reads(start, &["it"]) && self.is(start + 1, Class::BE);
         it_was.then_some(phrase)
-    }
-
-    /// Whom a relative clause is about that a phrase ends: "the envoy who met the traders".
-    fn of_relative(&self, found: &Phrase) -> Option<Phrase> {
-        let start = self.frame.place(found.words.start)?;
-        let least = start.saturating_sub(REACH / 4);
-        let edge = Class::COMMA
-            | Class::STOP
-            | Class::COLON
-            | Class::SEMICOLON
-            | Class::CLAUSE
-            | Class::SAY;
-        let ends = |at: &usize| {
-            self.frame.is_quote(*at) || self.is(*at, edge) && !self.is(*at, Class::PARTICIPLE)
-        };
-        let mut back = (least..start).rev().take_while(|at| !ends(at));
-        let who = back.find(|at| self.is(*at, Class::WHO) && at + 1 < start)?;
-        self.ending(who).filter(|phrase| self.is_somebody(phrase))
     }
 
     /// Before adverbs, auxiliaries and brackets between subject and verb.

@@ -238,17 +238,6 @@ impl Walk<'_> {
         }
     }
 
-    /// "One exporter from the coast": somebody without a name, whatever they do.
-    fn is_somebody(&self, head: &Head, words: Range<usize>) -> bool {
-        let Head::Word(noun) = *head else {
-            return false;
-        };
-        let apart = Class::THING | Class::BODY | Class::WORK | Class::OCCASION | Class::TIME;
-        let one = ["one", "another"];
-        let counted = one.iter().any(|word| self.reading.reads(words.start, word));
-        counted && noun > words.start && !self.reading.is(noun, apart)
-    }
-
     /// Who goes on speaking in a quote whose own sentence names nobody.
     fn carried(&self, frame: &Frame, span: &Span, bare: bool) -> Option<(Speaker, Option<Manner>)> {
         let last = self.last.as_ref()?;
@@ -361,10 +350,7 @@ impl Walk<'_> {
             let known = Class::NATION | Class::BODY | Class::THING;
             let other = words.clone().any(|at| self.reading.is(at, known));
             let named = own.phrase.head == Head::Name && words.len() > 1 && capitals && !other;
-            if named
-                || self.is_somebody(&own.phrase.head, words.clone())
-                || frame.names_behind(&words)
-            {
+            if named || is_somebody(frame, &own.phrase.head, &words) || frame.names_behind(&words) {
                 self.memory.note_unnamed(frame.block);
             }
             return;
@@ -391,6 +377,19 @@ impl Walk<'_> {
             });
         }
     }
+}
+
+/// "One exporter from the coast", "a grower at the fair, who": somebody without a name, whatever they do.
+fn is_somebody(frame: &Frame, head: &Head, words: &Range<usize>) -> bool {
+    let Head::Word(noun) = *head else {
+        return false;
+    };
+    let reading = frame.reading();
+    let apart = Class::THING | Class::BODY | Class::WORK | Class::OCCASION | Class::TIME;
+    let reads = |word: &&str| reading.reads(words.start, word);
+    let counted = ["one", "another"].iter().any(reads)
+        || ["a", "an"].iter().any(reads) && frame.who_behind(words);
+    counted && noun > words.start && !reading.is(noun, apart)
 }
 
 /// Is a word inside a quote?

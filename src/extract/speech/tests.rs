@@ -2,6 +2,7 @@
 
 mod names;
 mod press;
+mod relative;
 mod stressed;
 
 use proptest::prelude::*;
