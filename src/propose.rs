@@ -13,6 +13,7 @@ pub mod amend;
 pub mod article;
 pub mod capture;
 mod context;
+mod counted;
 mod dateline;
 mod draft;
 mod events;

@@ -106,7 +106,8 @@ pub(super) fn in_words(
                 .filter(|_| is_level && !amount.unit.counts_people());
             if amount.trade.is_none() && is_level {
                 amount.matter = matter::matter(words, start, end, amount.unit)
-                    .or_else(|| matter::goes_on_of(words, start, one, counted.as_ref()));
+                    .or_else(|| matter::goes_on_of(words, start, one, counted.as_ref()))
+                    .or_else(|| matter::grown(words, start, amount.unit, amount.change));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
                 settle::settle(words, start, &mut amount, (times, context));
             }

@@ -1,5 +1,6 @@
 //! What an amount measures, as a series: trade between the two countries, and its growth.
 
+use super::counted;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Actor, Code, Dossier, Id, Series, Text};
 use crate::extract::amount::{Amount, ChangeRole, Unit, is_traded};
@@ -156,6 +157,9 @@ pub(super) fn comparable(dossier: &Dossier, series: &Series) -> Vec<usize> {
 fn same_measure(dossier: &Dossier, old: &Series, new: &Series) -> bool {
     if old.kind != new.kind {
         return false;
+    }
+    if counted::is_same(dossier, old, new) {
+        return true;
     }
     if new.kind == SeriesKind::Growth {
         let total = new.flow == Some(Flow::Total);

@@ -108,3 +108,23 @@ fn an_entry_into_force_goes_into_the_record_and_leaves_its_signature() {
     assert_eq!(text(&treaty, "in_force"), "2026-03-01");
     assert_eq!(text(&treaty["signed"], "edtf"), "2025");
 }
+
+#[test]
+fn a_series_of_people_is_known_by_what_it_counts() {
+    let article = "Some 17,000 Russian tourists visited Laos in 2025. The number of Russian tourists in Laos grew by 60 percent in 2025.";
+    let (_folder, all, out) = drafted(article);
+    let series: Vec<_> = of(&all, "series")
+        .iter()
+        .map(|one| text(&one["record"], "title"))
+        .collect();
+    assert_eq!(series, ["Visitors from Russia in Laos, growth"], "{out}");
+    let figures: Vec<_> = of(&all, "figure")
+        .iter()
+        .map(|one| text(one, "series"))
+        .collect();
+    assert_eq!(
+        figures,
+        ["russian-tourists", "visitors-from-russia-in-laos-growth"],
+        "{out}"
+    );
+}

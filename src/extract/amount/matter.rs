@@ -2,6 +2,7 @@
 //! to which.
 
 mod bodies;
+mod grown;
 mod parties;
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 pub(super) use bodies::gives as is_of_body;
+pub(super) use grown::grown;
 use parties::parties;
 
 const BEFORE: Basis = Basis::new(
