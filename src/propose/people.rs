@@ -57,12 +57,22 @@ pub(super) fn found(
 /// The titles as printed, each once.
 fn roles(context: &Context<'_>, person: &NamedPerson) -> Vec<Role> {
     let mut seen = HashSet::new();
-    let titles = person.titles.iter();
+    let titles = person.titles.iter().map(|range| office(context, range));
     titles
         .filter(|range| !is_relation(context.words(range)))
         .filter(|range| seen.insert(context.words(range).to_lowercase()))
-        .filter_map(|range| role(context, range))
+        .filter_map(|range| role(context, &range))
         .collect()
+}
+
+/// A title without the word that the visit alone adds: "visiting Prime Minister".
+pub(super) fn office(context: &Context<'_>, title: &Range<usize>) -> Range<usize> {
+    const VISITING: &str = "visiting ";
+    let words = context.words(title);
+    let start = words.get(..VISITING.len()).unwrap_or_default();
+    let visiting = start.eq_ignore_ascii_case(VISITING);
+    let skipped = if visiting { VISITING.len() } else { 0 };
+    title.start + skipped..title.end
 }
 
 fn role(context: &Context<'_>, title: &Range<usize>) -> Option<Role> {

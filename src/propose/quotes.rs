@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::context::{Cast, Context};
 use super::occasions::Occasions;
+use super::people::office;
 use super::proposal::{Found, Met, News};
 use super::said::said;
 use super::words::plain;
@@ -107,7 +108,7 @@ fn quote(
     Some(Quote {
         id: context.fresh(&name, Kind::Quote),
         speaker,
-        role: role.map(|range| Text::new(context.words(range))),
+        role: role.map(|range| Text::new(context.words(&office(context, range)))),
         said: None,
         event: None,
         language: context.article.language.as_deref().map(Text::new),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::kinds::{draft, of};
+use super::press::about;
 use super::{bilat, dossier, empty, proposals, text};
 
 /// The titles of the series of an article on Laos and Russia.
@@ -157,4 +158,20 @@ fn figures_of_another_year_go_into_the_series_of_their_thing() {
         ["share-of-rubber-in-sales", "share-of-tea-in-sales"],
         "{all:?}"
     );
+}
+
+#[test]
+fn a_visit_is_no_part_of_an_office() {
+    let article = "Kenyan Premier Ana Okello received visiting Finnish Foreign Minister Petra Salo on Monday. “We have waited for this day for a long time,” Salo said.";
+    let (_folder, all, out) = about("FIN,KEN", article);
+    let salo = of(&all, "person")
+        .into_iter()
+        .find(|one| text(&one["record"], "name") == "Petra Salo")
+        .unwrap_or_else(|| panic!("{out}"));
+    assert_eq!(
+        text(&salo["record"]["roles"][0], "title"),
+        "Finnish Foreign Minister"
+    );
+    let quote = of(&all, "quote")[0];
+    assert_eq!(text(&quote["record"], "role"), "Finnish Foreign Minister");
 }
