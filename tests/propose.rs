@@ -25,6 +25,8 @@ mod others;
 mod press;
 #[path = "propose/related.rs"]
 mod related;
+#[path = "propose/review.rs"]
+mod review;
 #[path = "propose/same.rs"]
 mod same;
 #[path = "propose/steps.rs"]

@@ -37,8 +37,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "RULE")]
     accept_rule: Option<String>,
 
-    /// Speaker of the quotes that are accepted, for those without one
-    #[arg(long, value_name = "ID", value_parser = id)]
+    /// Speaker of the quotes named by --accept, instead of the proposed one
+    #[arg(long, value_name = "ID", value_parser = id, requires = "accept", conflicts_with = "merge")]
     speaker: Option<Id>,
 
     /// Add the passages of the accepted proposals to this record instead of adding records

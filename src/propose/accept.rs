@@ -55,6 +55,9 @@ pub enum AcceptError {
         /// The kind of its record.
         kind: String,
     },
+    /// Only a quote has a speaker.
+    #[error("`{0}` is not a quote: it has no speaker")]
+    NoQuote(Id),
     /// The record that it repeats is gone.
     #[error("`{id}` repeats `{of}`, which the dossier no longer has")]
     Gone {

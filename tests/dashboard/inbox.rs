@@ -55,7 +55,7 @@ impl Desk {
         desk
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
@@ -125,7 +125,17 @@ impl Desk {
         }
     }
 
-    fn text(&self) -> String {
+    /// Goes down to a proposal.
+    pub(crate) fn select(&mut self, id: &Id) {
+        let place = format!(" · {id} ");
+        while !self.text().contains(&place) {
+            let before = self.text();
+            self.press("<down>");
+            assert_ne!(self.text(), before, "{id} is not listed");
+        }
+    }
+
+    pub(crate) fn text(&self) -> String {
         self.session.text()
     }
 }

@@ -25,6 +25,9 @@ pub enum ReviewError {
     /// No proposal that waits was found by this rule.
     #[error("no proposal of the rule `{0}` waits")]
     NoRule(String),
+    /// A speaker for no quote.
+    #[error("--speaker needs a quote: none is named by --accept")]
+    NoQuote,
     /// It was accepted: its record is in the dossier.
     #[error("`{0}` is in the dossier: take it out of its file")]
     InDossier(Id),
