@@ -13,6 +13,7 @@ use serde_json::json;
 use super::located::show;
 use super::out::{joined, print_lines};
 use super::print;
+use super::review::say_unread;
 use crate::dossier::Date;
 use crate::dossier::date::DateError;
 use crate::edit::draft::{Draft, OpenError};
@@ -78,6 +79,7 @@ fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
     // Holds the folder until everything is written.
     let held = Draft::open(into)?;
     let mut inbox = Inbox::of(into, held.dossier())?;
+    say_unread(&inbox);
     let earlier = version::earlier(into, held.dossier(), &inbox, &article);
     let drafted = draft(held.dossier(), &inbox, &article, &earlier)?;
     let waiting = inbox.open().count();

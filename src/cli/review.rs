@@ -65,10 +65,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         && arguments.accept_rule.is_none();
     if listing {
         let dossier = load(&Origin::Folder(into.clone())).dossier;
-        return list(&Inbox::of(&into, &dossier)?, arguments.json);
+        let inbox = Inbox::of(&into, &dossier)?;
+        let code = list(&inbox, arguments.json)?;
+        return Ok(if say_unread(&inbox) { NOTHING } else { code });
     }
+    say_unread(&Inbox::read(&into)?);
     let decided = decide(arguments, &into);
     decided.or_else(|error| show(error, &Origin::Folder(into)))
+}
+
+/// Says which lines of the inbox are no proposals; true if there are any.
+pub(super) fn say_unread(inbox: &Inbox) -> bool {
+    let problems: Vec<String> = inbox.problems().map(ToString::to_string).collect();
+    problems.iter().for_each(|problem| eprint(problem));
+    !problems.is_empty()
 }
 
 fn list(inbox: &Inbox, json: bool) -> Result<u8> {

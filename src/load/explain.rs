@@ -135,6 +135,7 @@ fn missing(text: &str, raw: &str, at: usize) -> Option<String> {
         "expected `,` or `}`" if is_word => {
             "a quotation mark is missing before it, or one too many stands there"
         }
+        "key must be a string" if is_word => "put the name of the field in \"…\"",
         _ if is_word => {
             "a value is a string in \"…\", a number, true, false or null; leave the field out if there is none"
         }
@@ -161,7 +162,11 @@ pub(super) fn in_words(error: &serde_json::Error) -> String {
         .or_else(|| said.strip_prefix("invalid value: "));
     match found {
         Some(found) => format!("expected {}, not {}", in_json(expected), thing(found)),
-        None => raw,
+        None => match raw.as_str() {
+            "key must be a string" => "expected a field name in quotation marks".to_owned(),
+            "expected ident" => "expected a value".to_owned(),
+            _ => raw,
+        },
     }
 }
 

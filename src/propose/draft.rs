@@ -170,10 +170,10 @@ fn known(person: &Person) -> KnownName<'_> {
 /// Gives names to what was not proposed before.
 fn named(context: &Context<'_>, inbox: &Inbox, found: Vec<Found>) -> Vec<Proposal> {
     let mut keys = inbox.keys();
-    let ids: HashSet<&Id> = inbox.proposals.iter().map(|one| &one.id).collect();
+    let names = inbox.names();
     let source = &context.source;
     let numbered = |number: usize| Id::new(&format!("{source}.{number}")).ok();
-    let mut free = (1..).filter_map(numbered).filter(|id| !ids.contains(id));
+    let mut free = (1..).filter_map(numbered).filter(|id| !names.has(id));
     let mut proposals = Vec::new();
     for one in found {
         let proposal = one.named(source.clone());

@@ -65,14 +65,16 @@ impl Desk {
     }
 
     /// Reads the files again, as the loop does.
-    fn read(&mut self) {
+    pub(crate) fn read(&mut self) {
         let loaded = load(&Origin::Folder(self.path().to_owned()));
         let inbox = Inbox::of(self.path(), &loaded.dossier).expect("an inbox");
         let proposed = inbox.sources();
         let (texts, _) = Texts::of(&proposed, self.path());
+        let mut problems = loaded.problems;
+        problems.extend(inbox.problems().cloned());
         let content = Content {
             workspace: Workspace::new(loaded.dossier, None, None),
-            problems: loaded.problems,
+            problems,
             texts,
             inbox: Waiting::Open(inbox),
         };

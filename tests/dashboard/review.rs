@@ -34,3 +34,27 @@ fn the_chosen_speaker_takes_the_place_of_the_proposed_one() {
         (Some("putin"), None)
     );
 }
+
+/// What is wrong with a line of the inbox is among the problems, and the other proposals wait.
+#[test]
+fn a_bad_line_is_a_problem_of_the_files() {
+    let mut desk = Desk::new(ARTICLE);
+    let waiting = desk.inbox().open().count();
+    let path = desk.path().join("proposed.jsonl");
+    let text = fs::read_to_string(&path).expect("there");
+    fs::write(&path, format!("no proposal\n{text}")).expect("written");
+    desk.read();
+    desk.press("!");
+    let text = desk.text();
+    assert!(text.contains("proposed.jsonl:1:1"), "{text}");
+    assert!(
+        text.contains("the other proposals were read") || text.contains("hint"),
+        "{text}"
+    );
+    desk.press("qI");
+    assert!(
+        desk.text().contains(&format!("Inbox ({waiting})")),
+        "{}",
+        desk.text()
+    );
+}

@@ -90,3 +90,69 @@ fn a_speaker_of_no_quote_is_refused() {
     let file = fs::read_to_string(Path::new(&into).join("people.json")).expect("there");
     assert!(!file.contains("oleg-lunin"), "{file}");
 }
+
+/// One bad line hides no other, is told with its place by every command, and is kept as it is.
+#[test]
+fn a_line_that_cannot_be_read_is_told_and_kept() {
+    let (folder, all) = spoken();
+    let into = dossier(&folder);
+    let path = Path::new(&into).join("proposed.jsonl");
+    let sound = fs::read_to_string(&path).expect("there");
+    let id = |line: &str| {
+        let line: Value = serde_json::from_str(line).expect("JSON");
+        text(&line, "id").to_owned()
+    };
+    let mut lines: Vec<String> = sound.lines().map(str::to_owned).collect();
+    let (name, last) = (id(&lines[2]), id(lines.last().expect("a line")));
+    for (right, wrong, told) in [
+        (
+            "\"news\":\"new\"",
+            "\"news\":\"old\"",
+            "news: unknown word `old`",
+        ),
+        ("\"rule\"", "\"rul\"", "did you mean `rule`?"),
+        ("\"kind\":\"", "\"kind\":\"x", "no record is of kind"),
+        (
+            "\"news\"",
+            "news\"",
+            "expected a field name in quotation marks",
+        ),
+    ] {
+        lines[2] = sound
+            .lines()
+            .nth(2)
+            .expect("a line")
+            .replacen(right, wrong, 1);
+        let broken = lines.join("\n") + "\n";
+        fs::write(&path, &broken).expect("written");
+        let (code, out, err) = bilat(&["review", &into]);
+        assert_eq!(code, 1, "{out}{err}");
+        assert_eq!(out.lines().count(), all.len(), "{out}");
+        let (code, out, _) = bilat(&["check", &into]);
+        assert_eq!(code, 1, "{out}");
+        for words in [&out, &err] {
+            assert!(words.contains("proposed.jsonl:3:"), "{words}");
+            assert!(
+                words.contains(": error: ") && words.contains(told),
+                "{words}"
+            );
+            assert!(!words.contains("at line"), "{words}");
+        }
+        let (code, out, err) = bilat(&["review", &into, "--reject", &last]);
+        assert_eq!(code, 0, "{out}{err}");
+        let after = fs::read_to_string(&path).expect("there");
+        assert_eq!(after.lines().nth(2), Some(lines[2].as_str()));
+        assert_eq!(after.lines().count(), sound.lines().count());
+    }
+    // Nor is its name given to another.
+    draft(
+        &folder,
+        "Lao Minister Somchit Vong visited Moscow on 2 May 2026.",
+        "2026-05-05",
+    );
+    let named = proposals(&into);
+    assert!(
+        !named.is_empty() && named.iter().all(|one| text(one, "id") != name),
+        "{named:?}"
+    );
+}

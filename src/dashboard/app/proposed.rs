@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dossier::{Id, Kind};
+use crate::load::Problem;
 use crate::propose::{Decision, Inbox, Proposal, called};
 
 /// The inbox of the dossier, or why there is none.
@@ -12,6 +13,17 @@ pub enum Waiting {
     No(String),
     /// What was read.
     Open(Inbox),
+}
+
+impl Waiting {
+    /// What is wrong with lines of the inbox.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        let inbox = match self {
+            Self::No(_) => None,
+            Self::Open(inbox) => Some(inbox),
+        };
+        inbox.into_iter().flat_map(Inbox::problems)
+    }
 }
 
 /// What became of something that was asked of the inbox.
