@@ -126,7 +126,7 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> String {
     }
     if let Some((version, repeated)) = &drafted.edited {
         lines.push(format!(
-            "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals from them not repeated",
+            "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals not repeated",
             version.source, version.unchanged, version.of
         ));
     }

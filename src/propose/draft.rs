@@ -11,7 +11,7 @@ use super::proposal::{Decision, Found, Proposal};
 use super::version::{self, Asked, Earlier};
 use super::{agreements, events, figures, near, people, quotes, settled, source};
 use crate::dossier::about::Side;
-use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
+use crate::dossier::{Dossier, Id, Kind, Person, Text};
 use crate::extract::{KnownName, Speeches, all_facts, speeches};
 
 /// What came of an article.
@@ -128,11 +128,11 @@ fn stages(
         &cast,
         (&occasions, &facts.dates),
     )?);
-    let series: Vec<Series> = inbox.records(Kind::Series);
+    let waiting = figures::Waiting::of(inbox);
     let open = near::of_both(context, facts.open, &facts.countries);
     let figures = (facts.amounts, open);
     let (amounts, open) = settled::settled(context, &speeches, figures, left);
-    found.extend(figures::found(context, (&amounts, &open), series, left)?);
+    found.extend(figures::found(context, (&amounts, &open), waiting, left)?);
     let (agreements, signings) =
         agreements::found(context, &facts.agreements, &speeches.countries, left)?;
     found.extend(agreements);

@@ -50,7 +50,8 @@ impl App {
             return vec![field("new", "the dossier has nothing like it")];
         };
         let found = dossier.find(of);
-        let value = found.map_or_else(|| of.to_string(), |record| dossier.dated_title(record));
+        let waits = || format!("{of}, which waits");
+        let value = found.map_or_else(waits, |record| dossier.dated_title(record));
         let label = match one.news {
             News::New => "new",
             News::Same => "same as",
