@@ -127,8 +127,9 @@ impl Desk {
         }
     }
 
-    /// Goes down to a proposal.
+    /// Goes down to a proposal, on a screen that has room for its name.
     pub(crate) fn select(&mut self, id: &Id) {
+        self.session.resize(200, 40);
         let place = format!(" · {id} ");
         while !self.text().contains(&place) {
             let before = self.text();

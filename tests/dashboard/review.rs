@@ -2,7 +2,10 @@
 
 use std::fs;
 
+use bilat::load::{Origin, load};
+
 use crate::inbox::{ARTICLE, Desk};
+use crate::screen::Session;
 
 /// A quote that has a speaker in the text is written with the one that a person chose.
 #[test]
@@ -57,4 +60,86 @@ fn a_bad_line_is_a_problem_of_the_files() {
         "{}",
         desk.text()
     );
+}
+
+/// The inbox that is asked for before it is read opens then, unless another key was pressed.
+#[test]
+fn the_inbox_opens_when_it_has_been_read() {
+    for (keys, opens) in [("I", true), ("Ij", false)] {
+        let mut desk = Desk::new(ARTICLE);
+        desk.session = Session::over(load(&Origin::Folder(desk.path().to_owned())), 120, 40);
+        desk.press(keys);
+        assert!(!desk.text().contains("Inbox ("), "{}", desk.text());
+        desk.read();
+        assert_eq!(desk.text().contains("Inbox ("), opens, "{}", desk.text());
+        assert!(!desk.text().contains("still being read"), "{}", desk.text());
+    }
+}
+
+/// Only what was decided since the start can be taken back.
+#[test]
+fn undo_is_offered_for_decisions_of_this_session() {
+    let mut desk = Desk::new(ARTICLE);
+    desk.session.resize(200, 40);
+    desk.press("Ix<down>");
+    let offers = |desk: &Desk| desk.text().contains("u undo");
+    assert!(offers(&desk), "{}", desk.text());
+    desk.press("u<down>");
+    assert!(!offers(&desk), "{}", desk.text());
+    desk.press("x");
+    desk.session = Session::over(load(&Origin::Folder(desk.path().to_owned())), 200, 40);
+    desk.read();
+    desk.press("I");
+    assert!(!offers(&desk), "{}", desk.text());
+}
+
+/// The record that a new agreement follows is the first to be merged with.
+#[test]
+fn what_a_proposal_was_compared_with_is_offered_first() {
+    let article =
+        "A third roadmap on nuclear energy would be signed in September 2026, Rosatom said.";
+    let mut desk = Desk::new(article);
+    let inbox = desk.inbox();
+    let one = inbox.open().find(|one| one.kind == "agreement");
+    let id = one.expect("an agreement").id.clone();
+    desk.press("I");
+    desk.select(&id);
+    desk.press("m");
+    let text = desk.text();
+    let mut rows = text.lines().skip_while(|line| !line.contains("Merge with"));
+    let first = rows.nth(2).expect("a row");
+    assert!(first.contains("nuclear energy 2025"), "{text}");
+}
+
+/// How certain a proposal is shows beside it, on a small screen too: what is unsure has a sign.
+#[test]
+fn the_certainty_of_a_proposal_is_shown() {
+    let article = "Exports of cocoa from Russia to Laos were $4 million in 2024.\n\n\
+        Laos opened forty clinics with Russia in 2024.\n";
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut desk = Desk::new(article);
+        desk.session.resize(columns, rows);
+        desk.press("I");
+        let inbox = desk.inbox();
+        for one in inbox.open() {
+            let text = desk.text();
+            let certainty = one.confidence.as_str();
+            let words = [
+                format!("─ {certainty} · proposed"),
+                format!("─ {certainty} ╮"),
+            ];
+            assert!(words.iter().any(|words| text.contains(words)), "{text}");
+            let number = format!("¶{}", one.anchor.paragraph);
+            let is_row = |line: &&str| line.contains("  new") && line.contains(&number);
+            let row = text.lines().find(is_row).unwrap_or_default().to_owned();
+            assert!(!row.is_empty(), "{text}");
+            desk.press("<down>");
+        }
+        let unsure = inbox
+            .open()
+            .filter(|one| one.confidence.as_str() == "unsure");
+        let (unsure, text) = (unsure.count(), desk.text());
+        assert!(unsure > 0, "{text}");
+        assert_eq!(text.matches("? ¶").count(), unsure, "{text}");
+    }
 }

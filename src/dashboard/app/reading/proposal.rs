@@ -36,7 +36,10 @@ impl App {
         Some(Reading {
             subject: None,
             title: clean_line(&short(one, &|id| self.called(id))),
-            place: format!("proposed {} · {}", one.kind, one.id),
+            place: clean_line(&format!(
+                "{} · proposed {} · {}",
+                one.confidence, one.kind, one.id
+            )),
             blocks,
             write: None,
             text: None,

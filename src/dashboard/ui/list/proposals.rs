@@ -5,6 +5,7 @@ use super::{List, Row, Target};
 use crate::dashboard::action::ListId;
 use crate::dossier::Id;
 use crate::dossier::text::clean_line;
+use crate::extract::Confidence;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;
 
@@ -28,9 +29,12 @@ impl List {
                 .iter()
                 .map(|field| format!("no {field} · "))
                 .collect();
+            let unsure = one.confidence.as_str() == Confidence::Unsure.word();
+            let sign = if unsure { "? " } else { "" };
+            let right = format!("{sign}{}{}", missing.concat(), short(one, name));
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
-                right: clean_line(&format!("{}{}", missing.concat(), short(one, name))),
+                right: clean_line(&right),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
                 tone: Tone::Plain,
