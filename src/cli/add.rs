@@ -20,6 +20,7 @@ use super::located::show;
 use super::origin::{HERE, is_here};
 use super::print;
 use super::snippet::Look;
+use crate::dossier::kind::with_article;
 use crate::dossier::{Dossier, Kind};
 use crate::load::{Excerpt, Origin, Problem, Texts, excerpts, load};
 use crate::system::files;
@@ -29,7 +30,7 @@ use editor::{Edited, Sheet};
 use members::Members;
 use options::{Options, id};
 use put::{Outcome, put};
-use sheet::{article, filled};
+use sheet::filled;
 
 /// The exit code when nothing was added.
 const NOTHING: u8 = 1;
@@ -142,7 +143,7 @@ impl Add<'_> {
                 self.refuse(&problems, ("", &text));
                 bail!(
                     "that is not enough for {}: give it by options (`bilat add {} --help`), by --from FILE, or --edit it",
-                    article(kind),
+                    with_article(kind.singular()),
                     kind.singular()
                 )
             }

@@ -5,8 +5,8 @@ use serde_path_to_error::Path;
 
 use super::tokens::{Step, Tokens, steps};
 use super::white_space::{self, SPACE};
-use crate::dossier::nearest;
 use crate::dossier::text::clean_line;
+use crate::dossier::{countries, nearest};
 
 /// A message and, where one can be given, advice.
 pub(crate) type Words = (String, Option<String>);
@@ -209,6 +209,13 @@ fn in_json(expected: &str) -> &str {
 
 /// For an unknown name: the nearest of those that would have been right, or all of them.
 fn advice(message: &str) -> Option<String> {
+    let (name, _) = message
+        .strip_prefix('`')
+        .and_then(|rest| rest.split_once("` is not an id"))
+        .unzip();
+    if let Some(country) = name.and_then(countries::find) {
+        return Some(format!("the country is written `{}`", country.code));
+    }
     if !message.starts_with("unknown ") {
         return None;
     }

@@ -59,6 +59,9 @@ pub struct Reviewed {
 pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), ReviewError> {
     let draft = Draft::open(folder)?;
     let mut inbox = Inbox::of(folder, draft.dossier())?;
+    if let Some(id) = review.reject.iter().find(|id| review.accept.contains(id)) {
+        return Err(ReviewError::Both(id.clone()));
+    }
     for id in &review.reject {
         reject(&mut inbox, id)?;
     }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use bilat::dossier::kind::with_article;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -154,5 +155,58 @@ fn a_line_that_cannot_be_read_is_told_and_kept() {
     assert!(
         !named.is_empty() && named.iter().all(|one| text(one, "id") != name),
         "{named:?}"
+    );
+}
+
+#[test]
+fn one_proposal_is_not_decided_twice() {
+    let (folder, all) = spoken();
+    let into = dossier(&folder);
+    let id = text(&all[0], "id");
+    let (code, _, err) = bilat(&["review", &into, "--accept", id, "--reject", id]);
+    assert!(
+        code == 2 && err.contains("both accepted and rejected"),
+        "{err}"
+    );
+    assert_eq!(proposals(&into).len(), all.len());
+}
+
+/// "1 amount", "an event": counts and articles as a person writes them.
+#[test]
+fn counts_and_articles_are_those_of_the_word() {
+    let folder = empty();
+    let article = "Lao and Russian officials met in Vientiane on 2 March 2026. The bridge of Peru \
+        and Chile cost about $12 million.\n";
+    let out = draft(&folder, article, "2026-03-04");
+    assert!(
+        !out.contains("1 amounts") && !out.contains("1 agreements"),
+        "{out}"
+    );
+    assert!(out.contains("1 amount that is not"), "{out}");
+    let into = dossier(&folder);
+    let all = proposals(&into);
+    let source = ids(&all, |one| text(one, "kind") == "source")[0];
+    let (_, _, err) = bilat(&["review", &into, "--accept", source, "--merge", "x"]);
+    assert!(err.contains("is a source: only"), "{err}");
+    assert_eq!(with_article("event"), "an event");
+    let event = ids(&all, |one| text(one, "kind") == "event")[0];
+    let (_, _, err) = bilat(&["review", &into, "--accept", event, "--speaker", "x"]);
+    assert!(err.contains("--speaker needs a quote"), "{err}");
+}
+
+/// A dossier that the system does not let be read is not called no dossier.
+#[test]
+fn what_cannot_be_looked_at_is_told_as_such() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let head = folder.path().join("dossier.json");
+    std::os::unix::fs::symlink(&head, &head).expect("a link to itself");
+    let article = folder.path().join("a.txt");
+    fs::write(&article, "Words.").expect("written");
+    let [into, article] = [folder.path(), &article].map(|path| path.to_str().expect("UTF-8"));
+    let (code, _, err) = bilat(&["draft", article, "--into", into]);
+    assert!(code == 2 && !err.contains("is not a dossier"), "{err}");
+    assert!(
+        err.contains("dossier.json") && err.contains("symbolic links"),
+        "{err}"
     );
 }

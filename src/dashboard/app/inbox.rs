@@ -5,6 +5,7 @@ use super::typing::Search;
 use super::{App, Front};
 use crate::dashboard::action::{Decide, Effect, ListId};
 use crate::dashboard::ui::list::Target;
+use crate::dossier::kind::with_article;
 use crate::dossier::{Agreement, Id, Kind, Person};
 use crate::propose::amend::can_merge;
 use crate::propose::review::Review;
@@ -72,7 +73,7 @@ impl App {
             Decide::Merge => self.merge(&one),
             Decide::Speaker if one.kind() == Some(Kind::Quote) => self.show(ListId::Speaker),
             Decide::Speaker => {
-                self.say(format!("a {} has no speaker", one.kind));
+                self.say(format!("{} has no speaker", with_article(&one.kind)));
                 None
             }
             Decide::Edit => Some(Effect::EditProposal {
@@ -121,8 +122,8 @@ impl App {
     fn merge(&mut self, one: &Proposal) -> Option<Effect> {
         if !one.kind().is_some_and(can_merge) {
             self.say(format!(
-                "a {} is not merged: only quotes, figures, agreements and events",
-                one.kind
+                "{} is not merged: only quotes, figures, agreements and events",
+                with_article(&one.kind)
             ));
             return None;
         }
