@@ -9,15 +9,23 @@ use super::kinds::{draft, drafted, of};
 use super::{bilat, built_in, dossier, empty, proposals, records, text};
 
 #[test]
-fn a_quote_shows_where_the_reporter_speaks() {
+fn a_quote_goes_on_where_the_reporter_has_spoken() {
     for (article, expected) in [
         (
             "\"We have agreed to build the line by 2030,\" Putin said after the talks. \"This is an ambitious plan.\"",
-            "We have agreed to build the line by 2030, … This is an ambitious plan.",
+            "We have agreed to build the line by 2030. This is an ambitious plan.",
         ),
         (
             "“It is a matter of months,” Lavrov said, “and not of decades any more.”",
-            "It is a matter of months, … and not of decades any more.",
+            "It is a matter of months, and not of decades any more.",
+        ),
+        (
+            "“Who would have believed in this bridge?” Putin asked. “It carries trains today.”",
+            "Who would have believed in this bridge? It carries trains today.",
+        ),
+        (
+            "“We have come a long way,” Lavrov said, “… and there is more to come for us.”",
+            "We have come a long way, … and there is more to come for us.",
         ),
     ] {
         let (folder, all, _) = drafted(article);
