@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::located::show;
 use super::out::{joined, print_lines};
-use super::review::say_unread;
+use super::unread::say_unread;
 use super::{counted, print};
 use crate::dossier::Date;
 use crate::dossier::date::DateError;

@@ -9,6 +9,7 @@ use super::draft::folder;
 use super::located::show;
 use super::out::{joined, print_lines};
 use super::print;
+use super::unread::say_unread;
 use crate::dossier::Id;
 use crate::dossier::id::NotAnId;
 use crate::load::{Origin, load};
@@ -72,13 +73,6 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     say_unread(&Inbox::read(&into)?);
     let decided = decide(arguments, &into);
     decided.or_else(|error| show(error, &Origin::Folder(into)))
-}
-
-/// Says which lines of the inbox are no proposals; true if there are any.
-pub(super) fn say_unread(inbox: &Inbox) -> bool {
-    let problems: Vec<String> = inbox.problems().map(ToString::to_string).collect();
-    problems.iter().for_each(|problem| eprint(problem));
-    !problems.is_empty()
 }
 
 fn list(inbox: &Inbox, json: bool) -> Result<u8> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::dossier::{Evidence, Id, Kind, Text};
-use crate::extract::Basis;
+use crate::extract::{Basis, Confidence};
 
 /// What a proposal is to the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
@@ -133,6 +133,11 @@ impl Proposal {
             News::New | News::Differs | News::Echo => false,
         };
         self.of.as_ref().filter(|_| merges)
+    }
+
+    /// Is it one of several readings?
+    pub fn is_unsure(&self) -> bool {
+        self.confidence.as_str() == Confidence::Unsure.word()
     }
 
     /// Does it wait for a decision?

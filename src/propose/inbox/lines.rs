@@ -3,12 +3,11 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::FILE;
 use crate::dossier::text::clean_line;
 use crate::dossier::{Kind, nearest};
 use crate::edit::write;
 use crate::load::file::File;
-use crate::load::{Problem, json};
+use crate::load::{INBOX, Problem, json};
 use crate::propose::proposal::Proposal;
 
 /// A line that is no proposal. It is written again as it is.
@@ -29,7 +28,7 @@ impl Unread {
 
 /// The proposals of a text, and the lines that are none.
 pub(super) fn parse(folder: &Path, text: &str) -> (Vec<Proposal>, Vec<Unread>) {
-    let name = clean_line(&folder.join(FILE).to_string_lossy());
+    let name = clean_line(&folder.join(INBOX).to_string_lossy());
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file = File::new(name, text.to_owned().into());
     let (mut proposals, mut unread) = (Vec::new(), Vec::new());

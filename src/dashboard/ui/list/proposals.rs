@@ -5,7 +5,6 @@ use super::{List, Row, Target};
 use crate::dashboard::action::ListId;
 use crate::dossier::Id;
 use crate::dossier::text::clean_line;
-use crate::extract::Confidence;
 use crate::propose::{Proposal, line, short};
 use crate::search::fold;
 
@@ -29,8 +28,7 @@ impl List {
                 .iter()
                 .map(|field| format!("no {field} · "))
                 .collect();
-            let unsure = one.confidence.as_str() == Confidence::Unsure.word();
-            let sign = if unsure { "? " } else { "" };
+            let sign = if one.is_unsure() { "? " } else { "" };
             let right = format!("{sign}{}{}", missing.concat(), short(one, name));
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
