@@ -29,7 +29,9 @@ pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (u
         (false, path) if !steps.is_empty() => format!("{}: {words}", clean_line(&path)),
         _ => words,
     };
-    (at, (whole, advice(&raw)))
+    let is_own = matches!(steps.last(), Some(Step::Key("id")));
+    let country = || country(&raw).filter(|_| !is_own);
+    (at, (whole, advice(&raw).or_else(country)))
 }
 
 /// For a sound value where one of a list of words must stand, which serde takes for bad syntax.
@@ -207,15 +209,15 @@ fn in_json(expected: &str) -> &str {
     }
 }
 
+/// For the name of a country where its code or an id is expected.
+fn country(message: &str) -> Option<String> {
+    let (name, _) = message.strip_prefix('`')?.split_once("` is not an id")?;
+    let code = countries::find(name)?.code;
+    Some(format!("the country is written `{code}`"))
+}
+
 /// For an unknown name: the nearest of those that would have been right, or all of them.
 fn advice(message: &str) -> Option<String> {
-    let (name, _) = message
-        .strip_prefix('`')
-        .and_then(|rest| rest.split_once("` is not an id"))
-        .unzip();
-    if let Some(country) = name.and_then(countries::find) {
-        return Some(format!("the country is written `{}`", country.code));
-    }
     if !message.starts_with("unknown ") {
         return None;
     }
