@@ -35,6 +35,7 @@ mod show;
 mod snippet;
 mod summary;
 mod theme;
+mod unread;
 mod verify;
 mod vet;
 

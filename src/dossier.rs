@@ -18,7 +18,7 @@ pub mod evidence;
 pub mod fields;
 pub mod fold;
 pub mod id;
-mod kind;
+pub mod kind;
 mod linking;
 pub mod links;
 mod nearest;

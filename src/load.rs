@@ -34,6 +34,7 @@ pub(crate) use check::NO_FIGURES;
 pub use document::Document;
 pub use excerpt::{Excerpt, excerpts};
 use file::{File, Found};
+pub(crate) use format::INBOX;
 pub use format::{FILES, FORMAT, Texts};
 pub(crate) use json::first;
 pub use origin::{Origin, OriginError, STDIN};

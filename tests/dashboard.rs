@@ -30,6 +30,8 @@ mod passages;
 mod picture;
 #[path = "dashboard/resumed.rs"]
 mod resumed;
+#[path = "dashboard/review.rs"]
+mod review;
 #[path = "dashboard/room.rs"]
 mod room;
 #[path = "dashboard/screen.rs"]

@@ -25,6 +25,8 @@ mod others;
 mod press;
 #[path = "propose/related.rs"]
 mod related;
+#[path = "propose/review.rs"]
+mod review;
 #[path = "propose/same.rs"]
 mod same;
 #[path = "propose/steps.rs"]
@@ -337,7 +339,7 @@ fn hostile_articles_end_and_faults_are_told() {
     let inbox = Path::new(&into).join("proposed.jsonl");
     fs::write(&inbox, "no proposal\n").expect("written");
     let (code, _, err) = bilat(&["review", &into]);
-    assert!(code == 2 && err.contains("proposed.jsonl:1: "), "{err}");
+    assert!(code == 1 && err.contains("proposed.jsonl:1:1: "), "{err}");
     let (code, _, err) = bilat(&["draft", "no-such-file.txt", "--into", &into]);
     assert!(code == 2 && err.contains("no-such-file.txt"), "{err}");
 }

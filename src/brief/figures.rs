@@ -1,6 +1,8 @@
 //! The figures of a brief: what is said of the trade and other matters of the two sides, with how
 //! it stands.
 
+use std::cmp::Reverse;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -101,12 +103,7 @@ impl Making<'_> {
             .collect();
         let note = self.notes.cite(&evidence)?;
         self.shown.extend(&statement.from);
-        let contest = self.contests.all.iter().position(|one| {
-            // What is only missing or only named otherwise contests no figure.
-            let weighty = one.severity > Severity::Note && !is_settled(self.dossier, one);
-            let records = one.records(self.dossier);
-            weighty && statement.from.iter().any(|record| records.contains(record))
-        });
+        let contest = self.contest(statement);
         Some(Row {
             measure: line(&self.dossier.series[statement.series].title),
             period: when(statement),
@@ -118,6 +115,22 @@ impl Making<'_> {
             note,
             records: self.ids(&statement.from),
         })
+    }
+
+    /// What contests a figure: of several the one with most of what it is computed from, and of these the
+    /// gravest. A dispute on one term is not that on the sum.
+    fn contest(&self, statement: &Statement) -> Option<usize> {
+        let all = self.contests.all.iter().enumerate();
+        let shared = all.filter_map(|(at, one)| {
+            // What is only missing or only named otherwise contests no figure.
+            let weighty = one.severity > Severity::Note && !is_settled(self.dossier, one);
+            let records = one.records(self.dossier);
+            let from = statement.from.iter();
+            let shared = from.filter(|record| records.contains(record)).count();
+            (weighty && shared > 0).then_some((shared, at))
+        });
+        let most = shared.max_by_key(|(shared, at)| (*shared, Reverse(*at)));
+        most.map(|(_, at)| at)
     }
 
     /// Goods that go between both sides, one line a list.

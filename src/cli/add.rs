@@ -20,6 +20,7 @@ use super::located::show;
 use super::origin::{HERE, is_here};
 use super::print;
 use super::snippet::Look;
+use crate::dossier::kind::with_article;
 use crate::dossier::{Dossier, Kind};
 use crate::load::{Excerpt, Origin, Problem, Texts, excerpts, load};
 use crate::system::files;
@@ -29,7 +30,7 @@ use editor::{Edited, Sheet};
 use members::Members;
 use options::{Options, id};
 use put::{Outcome, put};
-use sheet::{article, filled};
+use sheet::filled;
 
 /// The exit code when nothing was added.
 const NOTHING: u8 = 1;
@@ -58,7 +59,7 @@ struct Common {
     #[arg(long, global = true, value_parser = id)]
     id: Option<String>,
 
-    /// Source the record is based on
+    /// Source the record is based on [default: the last one, if words or a paragraph are given]
     #[arg(long, value_name = "ID", global = true, value_parser = id)]
     source: Option<String>,
 
@@ -142,7 +143,7 @@ impl Add<'_> {
                 self.refuse(&problems, ("", &text));
                 bail!(
                     "that is not enough for {}: give it by options (`bilat add {} --help`), by --from FILE, or --edit it",
-                    article(kind),
+                    with_article(kind.singular()),
                     kind.singular()
                 )
             }
@@ -164,16 +165,24 @@ impl Add<'_> {
     fn members(&self, record: &Options, dossier: &Dossier) -> Result<Members> {
         let common = self.common;
         let mut members = record.members(&dossier.about);
+        let words = members.words(&common.exact);
+        let is_quoted = !words.is_empty() || common.paragraph.is_some();
+        let last = || dossier.sources.last().map(|source| source.id.to_string());
+        let source = common.source.clone();
+        let source = source.or_else(|| last().filter(|_| is_quoted && self.kind != Kind::Source));
         let mut paragraph = common.paragraph;
-        if let (Some(source), None) = (&common.source, paragraph) {
-            let words = members.words(&common.exact);
-            if !words.is_empty() {
-                paragraph = quoted::paragraph(dossier, self.folder, source, &words)?;
-            }
+        if let (Some(source), None, false) = (&source, paragraph, words.is_empty()) {
+            let found = quoted::paragraph(dossier, self.folder, source, &words);
+            // The editor has room for the number, and for other words.
+            paragraph = if common.edit {
+                found.unwrap_or_default()
+            } else {
+                found?
+            };
         }
         let some = |text: &Option<String>| text.as_ref().map(|text| json!(text));
         let topics = &common.topic;
-        members.put_passage(common.source.as_deref(), paragraph, &common.exact);
+        members.put_passage(source.as_deref(), paragraph, &common.exact);
         members.put("topics", (!topics.is_empty()).then(|| json!(topics)));
         members.put("note", some(&common.note));
         members.put("id", some(&common.id));

@@ -12,6 +12,8 @@ use super::snippet::Look;
 use super::{contested as command, counted, counts, day, head, problem_counts};
 use crate::contested;
 use crate::load::{FILES, Loaded, Origin, Texts, excerpts, load};
+use crate::propose::Inbox;
+use crate::propose::inbox::FILE as INBOX;
 
 /// The exit code when there are problems or findings.
 const PROBLEMS: u8 = 1;
@@ -25,7 +27,13 @@ pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<
     if let Err(error) = head(&origin) {
         return show(error, &origin);
     }
-    let loaded = load(&origin);
+    let mut loaded = load(&origin);
+    let inbox = match &origin {
+        Origin::Folder(folder) => Inbox::read(folder),
+        Origin::BuiltIn | Origin::Document(_) => Ok(Inbox::default()),
+    };
+    let lines = inbox.iter().flat_map(Inbox::problems);
+    loaded.problems.extend(lines.cloned());
     let mut out = Out::new(no_pager);
     let mut text = report(&loaded, &origin, out.look());
     let mut clean = loaded.problems.is_empty();
@@ -37,6 +45,7 @@ pub(super) fn run(path: Option<&Path>, figures: bool, no_pager: bool) -> Result<
     }
     out.put_drawn(&text)?;
     out.finish()?;
+    inbox?;
     Ok(if clean { 0 } else { PROBLEMS })
 }
 
@@ -65,6 +74,7 @@ fn files(origin: &Origin) -> usize {
             .filter(|ending| folder.join(format!("{name}{ending}")).exists())
             .count()
     };
+    let inbox = usize::from(folder.join(INBOX).exists());
     // And dossier.json, without which there would be no report.
-    1 + FILES.into_iter().map(there).sum::<usize>()
+    1 + inbox + FILES.into_iter().map(there).sum::<usize>()
 }

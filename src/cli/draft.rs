@@ -3,6 +3,7 @@
 mod input;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -12,7 +13,8 @@ use serde_json::json;
 
 use super::located::show;
 use super::out::{joined, print_lines};
-use super::print;
+use super::unread::say_unread;
+use super::{counted, print};
 use crate::dossier::Date;
 use crate::dossier::date::DateError;
 use crate::edit::draft::{Draft, OpenError};
@@ -78,6 +80,7 @@ fn drafted(arguments: &Arguments, into: &Path) -> Result<u8> {
     // Holds the folder until everything is written.
     let held = Draft::open(into)?;
     let mut inbox = Inbox::of(into, held.dossier())?;
+    say_unread(&inbox);
     let earlier = version::earlier(into, held.dossier(), &inbox, &article);
     let drafted = draft(held.dossier(), &inbox, &article, &earlier)?;
     let waiting = inbox.open().count();
@@ -129,7 +132,7 @@ fn report(arguments: &Arguments, drafted: &Drafted, waiting: usize) -> String {
     lines.push(summary(new()));
     if let Some((version, repeated)) = &drafted.edited {
         lines.push(format!(
-            "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals from them not repeated",
+            "an edited version of {}: {} of {} paragraphs unchanged; {repeated} proposals not repeated",
             version.source, version.unchanged, version.of
         ));
     }
@@ -199,17 +202,23 @@ fn left(drafted: &Drafted) -> Option<String> {
     let parts: Vec<_> = [
         (
             left.figures,
+            "amount that is not trade of the two countries or has no date",
             "amounts that are not trade of the two countries or have no date",
         ),
-        (left.others, "agreements and events of others"),
+        (
+            left.others,
+            "agreement or event of others",
+            "agreements and events of others",
+        ),
         (
             left.unclear,
+            "mention of an agreement that does not say which",
             "mentions of an agreement that do not say which",
         ),
     ]
     .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, what)| format!("{count} {what}"))
+    .filter(|(count, ..)| *count > 0)
+    .map(|(count, one, more)| counted(count, one, more))
     .collect();
     (!parts.is_empty()).then(|| format!("not proposed: {}", parts.join(", ")))
 }
@@ -229,7 +238,9 @@ pub(super) fn folder(named: Option<&Path>) -> Result<PathBuf> {
             "{path} is not a folder: name the folder of a dossier; its inbox is the file {INBOX} there"
         );
     }
-    if !folder.join("dossier.json").exists() {
+    // Where the system does not let it be seen, it says so when it is read.
+    let head = fs::metadata(folder.join("dossier.json"));
+    if head.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
         let folder = folder.to_owned();
         return Err(OpenError::NotADossier { folder }.into());
     }

@@ -9,6 +9,7 @@ use super::draft::folder;
 use super::located::show;
 use super::out::{joined, print_lines};
 use super::print;
+use super::unread::say_unread;
 use crate::dossier::Id;
 use crate::dossier::id::NotAnId;
 use crate::load::{Origin, load};
@@ -37,8 +38,8 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "RULE")]
     accept_rule: Option<String>,
 
-    /// Speaker of the quotes that are accepted, for those without one
-    #[arg(long, value_name = "ID", value_parser = id)]
+    /// Speaker of the quotes named by --accept, instead of the proposed one
+    #[arg(long, value_name = "ID", value_parser = id, requires = "accept", conflicts_with = "merge")]
     speaker: Option<Id>,
 
     /// Add the passages of the accepted proposals to this record instead of adding records
@@ -65,8 +66,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         && arguments.accept_rule.is_none();
     if listing {
         let dossier = load(&Origin::Folder(into.clone())).dossier;
-        return list(&Inbox::of(&into, &dossier)?, arguments.json);
+        let inbox = Inbox::of(&into, &dossier)?;
+        let code = list(&inbox, arguments.json)?;
+        return Ok(if say_unread(&inbox) { NOTHING } else { code });
     }
+    say_unread(&Inbox::read(&into)?);
     let decided = decide(arguments, &into);
     decided.or_else(|error| show(error, &Origin::Folder(into)))
 }

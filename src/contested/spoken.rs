@@ -11,6 +11,7 @@ use std::collections::HashSet;
 
 use super::finding::{Finding, FindingKind, Severity};
 use crate::dossier::claim::Modality;
+use crate::dossier::kind::with_article;
 use crate::dossier::quotes::Facet;
 use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series};
@@ -155,7 +156,10 @@ fn finding(
     Finding {
         kind: FindingKind::Spoken,
         severity: Severity::of_factor(factor),
-        title: format!("{title}, but a {} says {words}", spoken.kind.singular()),
+        title: format!(
+            "{title}, but {} says {words}",
+            with_article(spoken.kind.singular())
+        ),
         verdict: "another figure for the same period".to_owned(),
         working: vec![title, format!("“{words}”: {}", dossier.title(spoken))],
         statements: set.clone(),

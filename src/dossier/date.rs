@@ -327,10 +327,7 @@ struct Written {
 
 impl Written {
     fn read(text: &str) -> Result<Self, DateError> {
-        let edtf: Edtf = text.parse().map_err(|fault| DateError::Syntax {
-            text: text.into(),
-            fault,
-        })?;
+        let edtf: Edtf = text.parse().map_err(|fault| DateError::of(text, fault))?;
         if edtf.level() > 1 {
             return Err(DateError::LevelTwo { text: text.into() });
         }

@@ -51,6 +51,16 @@ kinds! {
     Source = "source", "sources", "Texts that the records are based on";
 }
 
+/// "an event", "a source": the word for a kind with its article.
+pub fn with_article(word: &str) -> String {
+    let an = if word.starts_with(['a', 'e', 'o']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{an} {word}")
+}
+
 /// Points at a record of one dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ref {

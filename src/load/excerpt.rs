@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::file::MAX_BYTES;
-use super::format::{FILES, HEAD, Texts};
+use super::format::{FILES, HEAD, INBOX, Texts};
 use super::found::shown;
 use super::problem::Problem;
 use super::{Origin, builtin};
@@ -215,7 +215,8 @@ fn read(origin: &Origin, texts: &Texts, file: &str, gather: &mut Gather<'_>) {
     }
     let stems = iter::once(HEAD).chain(FILES);
     let names = stems.flat_map(|stem| [format!("{stem}.json"), format!("{stem}.jsonl")]);
-    let Some(name) = names.into_iter().find(|name| shown(origin, name) == file) else {
+    let mut names = names.chain([INBOX.to_owned()]);
+    let Some(name) = names.find(|name| shown(origin, name) == file) else {
         return;
     };
     match (texts.get(&name), origin) {

@@ -5,8 +5,8 @@ use serde_path_to_error::Path;
 
 use super::tokens::{Step, Tokens, steps};
 use super::white_space::{self, SPACE};
-use crate::dossier::nearest;
 use crate::dossier::text::clean_line;
+use crate::dossier::{countries, nearest};
 
 /// A message and, where one can be given, advice.
 pub(crate) type Words = (String, Option<String>);
@@ -29,7 +29,9 @@ pub(super) fn explain(slice: &str, error: &serde_json::Error, path: &Path) -> (u
         (false, path) if !steps.is_empty() => format!("{}: {words}", clean_line(&path)),
         _ => words,
     };
-    (at, (whole, advice(&raw)))
+    let is_own = matches!(steps.last(), Some(Step::Key("id")));
+    let country = || country(&raw).filter(|_| !is_own);
+    (at, (whole, advice(&raw).or_else(country)))
 }
 
 /// For a sound value where one of a list of words must stand, which serde takes for bad syntax.
@@ -135,6 +137,7 @@ fn missing(text: &str, raw: &str, at: usize) -> Option<String> {
         "expected `,` or `}`" if is_word => {
             "a quotation mark is missing before it, or one too many stands there"
         }
+        "key must be a string" if is_word => "put the name of the field in \"…\"",
         _ if is_word => {
             "a value is a string in \"…\", a number, true, false or null; leave the field out if there is none"
         }
@@ -161,7 +164,11 @@ pub(super) fn in_words(error: &serde_json::Error) -> String {
         .or_else(|| said.strip_prefix("invalid value: "));
     match found {
         Some(found) => format!("expected {}, not {}", in_json(expected), thing(found)),
-        None => raw,
+        None => match raw.as_str() {
+            "key must be a string" => "expected a field name in quotation marks".to_owned(),
+            "expected ident" => "expected a value".to_owned(),
+            _ => raw,
+        },
     }
 }
 
@@ -200,6 +207,13 @@ fn in_json(expected: &str) -> &str {
         name if name.starts_with("enum ") || name == "variant identifier" => "a word",
         other => other,
     }
+}
+
+/// For the name of a country where its code or an id is expected.
+fn country(message: &str) -> Option<String> {
+    let (name, _) = message.strip_prefix('`')?.split_once("` is not an id")?;
+    let code = countries::find(name)?.code;
+    Some(format!("the country is written `{code}`"))
 }
 
 /// For an unknown name: the nearest of those that would have been right, or all of them.

@@ -18,6 +18,9 @@ pub const FILES: [&str; 9] = [
     "disputes",
 ];
 
+/// Proposals that wait beside the dossier, which are no records.
+pub(crate) const INBOX: &str = "proposed.jsonl";
+
 /// Texts of files by name, such as `events.json`, to be read in place of those that are there.
 pub type Texts = HashMap<String, String>;
 

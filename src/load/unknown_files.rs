@@ -1,10 +1,7 @@
 //! Files of a folder whose names are like those of a dossier's files and are none of them.
 
-use super::{FILES, Origin, Problem, Reader};
+use super::{FILES, INBOX, Origin, Problem, Reader};
 use crate::dossier::text::clean_line;
-
-/// Proposals that wait beside the dossier, which are no records.
-const INBOX: &str = "proposed.jsonl";
 
 impl Reader<'_> {
     /// Files that look like records and are none, so that a slip in a name does not vanish.

@@ -6,6 +6,7 @@ use super::agreements::is_finer;
 use super::inbox::{Inbox, record_id};
 use super::proposal::{Decision, News, Proposal};
 use super::quotes::UNKNOWN;
+use crate::dossier::kind::with_article;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::{
     Agreement, Date, Event, Evidence, Id, Kind, Observation, Quote, Series, Typed,
@@ -48,13 +49,19 @@ pub enum AcceptError {
         source: serde_json::Error,
     },
     /// Records of its kind are not merged.
-    #[error("`{id}` is a {kind}: only quotes, figures, agreements and events can be merged")]
+    #[error(
+        "`{id}` is {}: only quotes, figures, agreements and events can be merged",
+        with_article(.kind)
+    )]
     Merge {
         /// Which proposal.
         id: Id,
         /// The kind of its record.
         kind: String,
     },
+    /// Only a quote has a speaker.
+    #[error("`{0}` is not a quote: it has no speaker")]
+    NoQuote(Id),
     /// The record that it repeats is gone.
     #[error("`{id}` repeats `{of}`, which the dossier no longer has")]
     Gone {

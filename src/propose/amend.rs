@@ -5,7 +5,7 @@ use super::inbox::Inbox;
 use super::proposal::{News, Proposal};
 use super::quotes::UNKNOWN;
 use crate::dossier::typed::{OfType, of_kind};
-use crate::dossier::{Id, Kind, Quote, Typed};
+use crate::dossier::{Dossier, Id, Kind, Quote, Typed};
 
 /// A proposal that waits.
 fn waiting<'a>(inbox: &'a mut Inbox, id: &Id) -> Result<&'a mut Proposal, AcceptError> {
@@ -81,25 +81,35 @@ impl OfType for Reread<'_> {
     }
 }
 
-/// Gives a quote that waits its speaker.
+/// Gives a quote that waits the speaker that a person chose, in place of any that was proposed. The
+/// role was that of the speaker of the text: it stays only where the text names nobody else.
 ///
 /// # Errors
-/// When the record is not sound.
-pub fn set_speaker(inbox: &mut Inbox, id: &Id, speaker: &Id) -> Result<(), AcceptError> {
-    let unknown = || AcceptError::Unknown(id.clone());
-    let mut proposals = inbox.proposals.iter_mut();
-    let one = proposals
-        .find(|one| one.id == *id && one.is_open())
-        .ok_or_else(unknown)?;
+/// When it is no quote that waits, or the record is not sound.
+pub fn set_speaker(
+    inbox: &mut Inbox,
+    dossier: &Dossier,
+    id: &Id,
+    speaker: &Id,
+) -> Result<(), AcceptError> {
+    let one = waiting(inbox, id)?;
     if one.kind() != Some(Kind::Quote) {
-        return Err(unknown());
+        return Err(AcceptError::NoQuote(id.clone()));
     }
     let mut quote: Quote = read(one)?;
+    if quote.speaker != *speaker && quote.speaker.as_str() != UNKNOWN {
+        quote.role = None;
+    }
     quote.speaker = speaker.clone();
     one.record = serde_json::value::to_raw_value(&quote).map_err(|source| {
         let id = id.clone();
         AcceptError::Record { id, source }
     })?;
     one.lacks.retain(|field| field.as_str() != "speaker");
+    // The same words of another speaker are no passage of that record.
+    let of = one.goes_into().and_then(|of| dossier.find(of));
+    if of.is_some_and(|of| dossier.quotes.get(of.at).speaker != *speaker) {
+        one.news = News::Differs;
+    }
     Ok(())
 }

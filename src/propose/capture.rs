@@ -3,10 +3,12 @@
 
 mod asked;
 mod begin;
+mod dated;
 mod error;
 mod names;
 mod offers;
 mod record;
+mod spoken;
 
 use std::ops::Range;
 

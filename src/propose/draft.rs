@@ -11,7 +11,7 @@ use super::proposal::{Decision, Found, Proposal};
 use super::version::{self, Asked, Earlier};
 use super::{agreements, events, figures, near, people, quotes, settled, source};
 use crate::dossier::about::Side;
-use crate::dossier::{Dossier, Id, Kind, Person, Series, Text};
+use crate::dossier::{Dossier, Id, Kind, Person, Text};
 use crate::extract::{KnownName, Speeches, all_facts, speeches};
 
 /// What came of an article.
@@ -135,11 +135,11 @@ fn stages(
         left.of_others = true;
         return Ok(());
     }
-    let series: Vec<Series> = inbox.records(Kind::Series);
+    let waiting = figures::Waiting::of(inbox);
     let open = near::of_both(context, facts.open, &facts.countries);
     let figures = (facts.amounts, open);
     let (amounts, open) = settled::settled(context, &speeches, figures, left);
-    found.extend(figures::found(context, (&amounts, &open), series, left)?);
+    found.extend(figures::found(context, (&amounts, &open), waiting, left)?);
     let (agreements, signings) =
         agreements::found(context, &facts.agreements, &speeches.countries, left)?;
     found.extend(agreements);
@@ -177,10 +177,10 @@ fn known(person: &Person) -> KnownName<'_> {
 /// Gives names to what was not proposed before.
 fn named(context: &Context<'_>, inbox: &Inbox, found: Vec<Found>) -> Vec<Proposal> {
     let mut keys = inbox.keys();
-    let ids: HashSet<&Id> = inbox.proposals.iter().map(|one| &one.id).collect();
+    let names = inbox.names();
     let source = &context.source;
     let numbered = |number: usize| Id::new(&format!("{source}.{number}")).ok();
-    let mut free = (1..).filter_map(numbered).filter(|id| !ids.contains(id));
+    let mut free = (1..).filter_map(numbered).filter(|id| !names.has(id));
     let mut proposals = Vec::new();
     for one in found {
         let proposal = one.named(source.clone());

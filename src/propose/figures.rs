@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
+use super::inbox::Inbox;
 use super::left::Left;
 use super::matter;
 use super::measure::{self, Places};
@@ -18,7 +19,7 @@ use crate::dossier::series::SeriesKind;
 use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
 use crate::extract::amount::{Amount, Open, Quantity, Trend};
 use crate::extract::{Basis, Confidence};
-use meeting::{Meeting, meets};
+use meeting::{Meeting, meets, waits};
 use period::{dated, undated};
 use scale::rescale;
 
@@ -40,13 +41,36 @@ const NEAR: usize = 60;
 /// The words between a rate and the word for its direction, in bytes.
 const FAR: usize = 120;
 
-/// The figures of a text, and the series that they need; `proposed` are series in the inbox.
+/// The series in the inbox, and the figures that wait there, each with its series.
+pub(super) struct Waiting {
+    series: Vec<Series>,
+    figures: Vec<(Id, Observation)>,
+}
+
+impl Waiting {
+    pub(super) fn of(inbox: &Inbox) -> Self {
+        let figures = inbox.open().filter_map(|one| {
+            let series = one.series.clone()?;
+            Some((series, serde_json::from_str(one.record.get()).ok()?))
+        });
+        Self {
+            series: inbox.records(Kind::Series),
+            figures: figures.collect(),
+        }
+    }
+}
+
+/// The figures of a text, and the series that they need.
 pub(super) fn found(
     context: &Context<'_>,
     (amounts, open): (&[Amount], &[Open]),
-    mut proposed: Vec<Series>,
+    waiting: Waiting,
     left: &mut Left,
 ) -> serde_json::Result<Vec<Found>> {
+    let Waiting {
+        series: mut proposed,
+        figures: waiting,
+    } = waiting;
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut places = Places::default();
@@ -73,6 +97,13 @@ pub(super) fn found(
         if !seen.insert((id.clone(), said(&figure))) {
             continue;
         }
+        let mut homes = proposed.iter().chain(&context.dossier.series);
+        let home = homes.find(|one| one.id == id);
+        let waits = || waits(&waiting, home?, &figure);
+        let met = match met {
+            Some(Meeting::Met(met)) => Some(met),
+            _ => waits(),
+        };
         let anchor = figure.evidence[0].clone();
         if let Some(series) = new {
             found.push(Found::new(Kind::Series, &series, anchor.clone(), SERIES)?);
@@ -80,10 +111,7 @@ pub(super) fn found(
         figure.id = name(context, &id, &figure.period);
         let mut one = Found::new(Kind::Observation, &figure, anchor, basis(amount, open))?;
         one.series = Some(id);
-        found.push(one.meets(match met {
-            Some(Meeting::Met(met)) => Some(met),
-            _ => None,
-        }));
+        found.push(one.meets(met));
     }
     Ok(found)
 }

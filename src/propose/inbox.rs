@@ -1,19 +1,21 @@
 //! The inbox, `proposed.jsonl` beside the dossier: what waits, and what was decided.
 
+mod lines;
+
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
+use self::lines::Unread;
 use super::proposal::{Decision, Proposal};
-use crate::dossier::text::clean_line;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::{Dossier, Id, Kind, Person, Source, Typed};
-use crate::edit::write;
+use crate::load::{INBOX, Problem};
 use crate::system::files::{self, ReadError};
 
 /// The file beside the dossier.
-pub const FILE: &str = "proposed.jsonl";
+pub const FILE: &str = INBOX;
 
 /// Why the inbox cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -21,14 +23,6 @@ pub enum InboxError {
     /// The system refuses.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// A line is no proposal.
-    #[error("{FILE}:{line}: {}; nothing was changed", clean_line(.fault))]
-    Line {
-        /// From 1.
-        line: usize,
-        /// What is wrong.
-        fault: String,
-    },
     /// It cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -39,6 +33,8 @@ pub enum InboxError {
 pub struct Inbox {
     /// The proposals.
     pub proposals: Vec<Proposal>,
+    /// The lines that are none.
+    unread: Vec<Unread>,
     /// The text of the file that it was read from.
     old: Option<String>,
 }
@@ -47,11 +43,15 @@ impl Inbox {
     /// Reads the inbox of the dossier in `folder`; an empty one where there is no file.
     ///
     /// # Errors
-    /// When it cannot be read, or a line is no proposal.
+    /// When it cannot be read. A line that is no proposal is one of its [`Inbox::problems`].
     pub fn read(folder: &Path) -> Result<Self, InboxError> {
         let old = files::read(&folder.join(FILE))?;
-        let proposals = parse(old.as_deref().unwrap_or_default())?;
-        Ok(Self { proposals, old })
+        let (proposals, unread) = lines::parse(folder, old.as_deref().unwrap_or_default());
+        Ok(Self {
+            proposals,
+            unread,
+            old,
+        })
     }
 
     /// The same of a dossier that was read: a proposal whose record is in it already counts as accepted.
@@ -77,8 +77,13 @@ impl Inbox {
         Ok(files::Change {
             path: folder.join(FILE),
             old: self.old.clone(),
-            new: write::lines(&self.proposals)?,
+            new: lines::text(&self.proposals, &self.unread)?,
         })
+    }
+
+    /// What is wrong with the lines that are no proposals.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.unread.iter().map(|one| &one.problem)
     }
 
     /// The proposal of that name.
@@ -93,16 +98,24 @@ impl Inbox {
 
     /// Adds a proposal under a name that is free, `SOURCE.NUMBER`, and returns that.
     pub(super) fn add(&mut self, proposal: Proposal) -> Id {
-        let ids: HashSet<&Id> = self.proposals.iter().map(|one| &one.id).collect();
         let source = &proposal.anchor.source;
         let mut names = (1..).filter_map(|number| Id::new(&format!("{source}.{number}")).ok());
-        let free = names.find(|id| !ids.contains(id));
+        let taken = self.names();
+        let free = names.find(|id| !taken.has(id));
         let id = free.unwrap_or_else(|| proposal.id.clone());
         self.proposals.push(Proposal {
             id: id.clone(),
             ..proposal
         });
         id
+    }
+
+    /// The names that are taken, also that of a line that could not be read.
+    pub(super) fn names(&self) -> Names<'_> {
+        Names {
+            ids: self.proposals.iter().map(|one| &one.id).collect(),
+            unread: &self.unread,
+        }
     }
 
     /// The ids of all records that are proposed.
@@ -151,6 +164,18 @@ impl Inbox {
     }
 }
 
+/// The names of proposals.
+pub(super) struct Names<'a> {
+    ids: HashSet<&'a Id>,
+    unread: &'a [Unread],
+}
+
+impl Names<'_> {
+    pub(super) fn has(&self, id: &Id) -> bool {
+        self.ids.contains(id) || self.unread.iter().any(|line| line.names(id.as_str()))
+    }
+}
+
 /// Is what a proposal proposes in the dossier?
 fn is_written(one: &Proposal, dossier: &Dossier) -> bool {
     let find = |id: &Id| {
@@ -166,26 +191,6 @@ fn is_written(one: &Proposal, dossier: &Dossier) -> bool {
     }
 }
 
-fn parse(text: &str) -> Result<Vec<Proposal>, InboxError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let lines = text.lines().enumerate();
-    lines
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(at, line)| {
-            let fault = |fault: String| InboxError::Line {
-                line: at + 1,
-                fault,
-            };
-            let one: Proposal =
-                serde_json::from_str(line).map_err(|error| fault(error.to_string()))?;
-            if one.kind().is_none() {
-                return Err(fault(format!("`{}` is not a kind of record", one.kind)));
-            }
-            Ok(one)
-        })
-        .collect()
-}
-
 /// The id of the record that is proposed; none where the record is not sound.
 pub(super) fn record_id(one: &Proposal) -> Option<Id> {
     struct Named<'a>(&'a str);
@@ -197,19 +202,4 @@ pub(super) fn record_id(one: &Proposal) -> Option<Id> {
         }
     }
     of_kind(one.kind()?, Named(one.record.get()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_that_is_no_proposal_is_named() {
-        let error = parse("\n{\"id\": 3}\n").expect_err("no proposal");
-        assert!(
-            error.to_string().starts_with("proposed.jsonl:2: "),
-            "{error}"
-        );
-        assert!(parse("\n").is_ok_and(|all| all.is_empty()));
-    }
 }

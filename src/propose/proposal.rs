@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::dossier::{Evidence, Id, Kind, Text};
-use crate::extract::Basis;
+use crate::extract::{Basis, Confidence};
 
 /// What a proposal is to the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
@@ -60,7 +60,7 @@ pub struct Proposal {
     pub decision: Option<Decision>,
     /// What it is to the dossier.
     pub news: News,
-    /// The record of the dossier that it repeats or contradicts.
+    /// The record of the dossier that it repeats or contradicts, or the waiting figure that it contradicts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Id>,
     /// The comparison in words.
@@ -133,6 +133,11 @@ impl Proposal {
             News::New | News::Differs | News::Echo => false,
         };
         self.of.as_ref().filter(|_| merges)
+    }
+
+    /// Is it one of several readings?
+    pub fn is_unsure(&self) -> bool {
+        self.confidence.as_str() == Confidence::Unsure.word()
     }
 
     /// Does it wait for a decision?

@@ -156,25 +156,38 @@ fn passage(context: &Context<'_>, speech: &Speech) -> Option<(Text, Evidence)> {
     ))
 }
 
-/// Several runs as one text: an ellipsis where the article speaks in between, and the comma that the
-/// marks enclose there.
+/// Several runs as one text. Between them is only "she said", so that the words go on: behind a full stop
+/// where the article has one there, else behind the comma that the marks enclose. An ellipsis stands where
+/// the article prints one.
 fn broken(context: &Context<'_>, speech: &Speech) -> String {
     let mut text = String::new();
+    let mut end = None;
     for run in &speech.runs {
         let words = context.words(run).trim();
         if words.is_empty() {
             continue;
         }
-        if !text.is_empty() {
-            text.push_str(" … ");
+        if let Some(end) = end {
+            text.push_str(between(context.words(&(end..run.start))));
         }
         text.push_str(words);
-        let comma = context.text()[run.end..].starts_with(',');
-        if comma && speech.runs.last() != Some(run) {
-            text.push(',');
-        }
+        end = Some(run.end);
     }
     text
+}
+
+/// What joins two runs, from what the article has between their words: `,” she said. “`.
+fn between(gap: &str) -> &'static str {
+    let is_mark = |c: char| c.is_whitespace() || "\"'“”„«»‘’".contains(c);
+    if gap.contains('…') || gap.contains("...") {
+        " … "
+    } else if !gap.starts_with(',') {
+        " "
+    } else if gap.trim_end_matches(is_mark).ends_with('.') {
+        ". "
+    } else {
+        ", "
+    }
 }
 
 /// What the dossier has of the same words.

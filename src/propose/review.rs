@@ -14,7 +14,7 @@ use super::accept::accept;
 use super::amend::{merge_with, set_record, set_speaker};
 use super::inbox::{Inbox, record_id};
 use super::proposal::{Decision, Proposal};
-use crate::dossier::Id;
+use crate::dossier::{Dossier, Id, Kind};
 use crate::edit::draft::Draft;
 use crate::load::{Problem, Severity};
 use crate::system::files::{self, Change};
@@ -31,7 +31,7 @@ pub struct Review {
     pub reject: Vec<Id>,
     /// Accept all open proposals of this rule that lack nothing.
     pub rule: Option<String>,
-    /// Who speaks in the accepted quotes that have no speaker.
+    /// Who speaks in the quotes of `accept`, whomever the text names.
     pub speaker: Option<Id>,
     /// The record that gets the passages of what is accepted, in the place of new records.
     pub merge: Option<Id>,
@@ -59,6 +59,9 @@ pub struct Reviewed {
 pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), ReviewError> {
     let draft = Draft::open(folder)?;
     let mut inbox = Inbox::of(folder, draft.dossier())?;
+    if let Some(id) = review.reject.iter().find(|id| review.accept.contains(id)) {
+        return Err(ReviewError::Both(id.clone()));
+    }
     for id in &review.reject {
         reject(&mut inbox, id)?;
     }
@@ -68,7 +71,7 @@ pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), Review
         return Err(ReviewError::NoRule(rule.clone()));
     }
     let all = to_accept(review, &inbox);
-    prepare(review, &mut inbox, &all)?;
+    prepare(review, draft.dossier(), &mut inbox, &all)?;
     let mut ids = all.clone();
     let left = if review.leave {
         lacking::leave(&draft, &inbox, &mut ids)
@@ -163,15 +166,40 @@ fn to_accept(review: &Review, inbox: &Inbox) -> Vec<Id> {
 }
 
 /// Fills in the speaker, and says which record gets the passages.
-fn prepare(review: &Review, inbox: &mut Inbox, ids: &[Id]) -> Result<(), ReviewError> {
+fn prepare(
+    review: &Review,
+    dossier: &Dossier,
+    inbox: &mut Inbox,
+    ids: &[Id],
+) -> Result<(), ReviewError> {
+    if let Some(speaker) = &review.speaker {
+        give_speaker(&review.accept, dossier, inbox, speaker)?;
+    }
     for id in ids {
-        let lacks = inbox.find(id).is_some_and(|one| !one.lacks.is_empty());
-        if let Some(speaker) = review.speaker.as_ref().filter(|_| lacks) {
-            set_speaker(inbox, id, speaker)?;
-        }
         if let Some(of) = &review.merge {
             merge_with(inbox, id, of)?;
         }
+    }
+    Ok(())
+}
+
+/// Gives the quotes among `ids` their speaker; one of them has to be a quote.
+fn give_speaker(
+    ids: &[Id],
+    dossier: &Dossier,
+    inbox: &mut Inbox,
+    speaker: &Id,
+) -> Result<(), ReviewError> {
+    let is_quote = |id: &&Id| {
+        let one = inbox.find(id);
+        one.is_none_or(|one| one.kind() == Some(Kind::Quote))
+    };
+    let quotes: Vec<&Id> = ids.iter().filter(is_quote).collect();
+    if quotes.is_empty() {
+        return Err(ReviewError::NoQuote);
+    }
+    for id in quotes {
+        set_speaker(inbox, dossier, id, speaker)?;
     }
     Ok(())
 }

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use serde_json::Value;
+
 use super::article::Article;
 use super::inbox::Inbox;
 use super::proposal::Proposal;
@@ -101,25 +103,59 @@ fn version(
 type Passage = (String, String, String);
 
 /// What was proposed from the earlier versions.
-pub(super) struct Asked(HashSet<Passage>);
+pub(super) struct Asked {
+    passages: HashSet<Passage>,
+    facts: HashSet<String>,
+}
 
 impl Asked {
     pub(super) fn new(earlier: &[Earlier], inbox: &Inbox) -> Self {
-        let each = earlier.iter().flat_map(|version| {
-            let own = inbox
-                .proposals
-                .iter()
-                .filter(|one| one.anchor.source == version.source);
-            own.filter_map(|one| passage(one, &version.paragraphs))
-        });
-        Self(each.collect())
+        let own = |version: &Earlier| {
+            let source = version.source.clone();
+            let all = inbox.proposals.iter();
+            all.filter(move |one| one.anchor.source == source)
+        };
+        let passages = earlier
+            .iter()
+            .flat_map(|version| own(version).filter_map(|one| passage(one, &version.paragraphs)));
+        Self {
+            passages: passages.collect(),
+            facts: earlier.iter().flat_map(own).filter_map(fact).collect(),
+        }
     }
 
-    /// Was the same proposed from the same words of a paragraph that did not change? `paragraphs` are
-    /// those of the new version.
+    /// Was the same proposed: from the same words of a paragraph that did not change, or the same fact of
+    /// one that did? `paragraphs` are those of the new version.
     pub(super) fn has(&self, one: &Proposal, paragraphs: &[String]) -> bool {
-        !self.0.is_empty() && passage(one, paragraphs).is_some_and(|one| self.0.contains(&one))
+        let is_passage =
+            || passage(one, paragraphs).is_some_and(|one| self.passages.contains(&one));
+        is_passage() || fact(one).is_some_and(|fact| self.facts.contains(&fact))
     }
+}
+
+/// What a proposal says, wherever it says it.
+fn fact(one: &Proposal) -> Option<String> {
+    /// Names, passages, and what is worked out from other records.
+    const ELSEWHERE: [&str; 10] = [
+        "id",
+        "evidence",
+        "said_by",
+        "said",
+        "note",
+        "event",
+        "in_reply_to",
+        "agreements",
+        "follows",
+        "maybe_same_as",
+    ];
+    let mut record: Value = serde_json::from_str(one.record.get()).ok()?;
+    let fields = record.as_object_mut()?;
+    for name in ELSEWHERE {
+        fields.remove(name);
+    }
+    let series = one.series.as_ref().map_or("", Id::as_str);
+    let is_text = one.kind() == Some(Kind::Source);
+    (!is_text).then(|| format!("{} {series} {record}", one.kind))
 }
 
 fn passage(one: &Proposal, paragraphs: &[String]) -> Option<Passage> {

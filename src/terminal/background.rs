@@ -116,9 +116,11 @@ pub(super) fn open(
         texts.add(&loaded.dossier, folder);
     }
     let inbox = inbox::read(&source.origin, &loaded.dossier, &mut texts);
+    let mut problems = loaded.problems;
+    problems.extend(inbox.problems().cloned());
     Content {
         workspace: Workspace::new(loaded.dossier, Some(today), None),
-        problems: loaded.problems,
+        problems,
         texts,
         inbox,
     }

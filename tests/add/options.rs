@@ -326,3 +326,30 @@ fn a_second_record_of_one_name_is_added_with_a_warning() {
         );
     }
 }
+
+#[test]
+fn a_country_and_a_quarter_are_told_as_they_are_written() {
+    let folder = Folder::new(&[]);
+    let own = [
+        "event",
+        "--title",
+        "Talks",
+        "--kind",
+        "talks",
+        "--participant",
+    ];
+    let (_, _, err) = folder.add(&[&own[..], &["Kenya"]].concat());
+    assert!(err.contains("the country is written `KEN`"), "{err}");
+    for (quarter, months) in [
+        ("2025-Q1", "2025-01/2025-03"),
+        ("Q4 2024", "2024-10/2024-12"),
+    ] {
+        let (_, _, err) = folder.add(&[
+            "figure", "--series", "trade", "--period", quarter, "--value", "5",
+        ]);
+        assert!(
+            err.contains(&format!("this quarter is written {months}")),
+            "{err}"
+        );
+    }
+}

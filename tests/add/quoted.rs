@@ -60,3 +60,28 @@ fn words_that_are_not_in_the_source_are_refused() {
     );
     assert_eq!((code, err.as_str()), (0, ""));
 }
+
+/// Without `--source`, the words are those of the last source.
+#[test]
+fn the_last_source_is_quoted_unless_another_is_named() {
+    let folder = world();
+    let own = ["claim", "--statement", "It grew", "--exact"];
+    let (code, _, err) = folder.add(&[&own[..], &["grew by 5 percent"]].concat());
+    assert_eq!((code, err.as_str()), (0, ""));
+    let file: Value = serde_json::from_str(&folder.read("claims.json")).unwrap();
+    let claims = file.get("records").unwrap_or(&file);
+    let passage = &claims[0]["evidence"][0];
+    assert_eq!(
+        (passage["source"].as_str(), passage["paragraph"].as_u64()),
+        (Some("gazette"), Some(3))
+    );
+    for source in [&[][..], &["--source", "gazette"]] {
+        let (code, _, err) = folder.add(&[&own[..], &["rose by 5 percent"], source].concat());
+        assert_eq!(code, 2, "{err}");
+        assert!(
+            err.contains("these words are not in the text of `gazette`"),
+            "{err}"
+        );
+        assert!(!err.contains("missing field"), "{err}");
+    }
+}

@@ -276,3 +276,19 @@ fn a_drag_of_the_mouse_selects_words_of_one_paragraph() {
     session.draw();
     assert!(session.app.scopes().contains(&Scope::SourceText));
 }
+
+/// The selection begins at what was searched for, if that is in view.
+#[test]
+fn the_selection_begins_at_the_search_hit() {
+    let session = at_text(120, 40).press("/reliable<enter>v");
+    let session = session.press("vll");
+    let asked = session.press("ac<enter>").text();
+    assert!(asked.contains("claim of ¶3"), "{asked}");
+    let selected = at_text(120, 40).press("/reliable<enter>v");
+    let cells = selected.buffer().content().iter();
+    let marked: String = cells
+        .filter(|cell| cell.modifier.contains(ratatui::style::Modifier::REVERSED))
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert!(marked.contains("reliable"), "{marked}");
+}

@@ -55,7 +55,7 @@ impl Desk {
         desk
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
@@ -65,14 +65,16 @@ impl Desk {
     }
 
     /// Reads the files again, as the loop does.
-    fn read(&mut self) {
+    pub(crate) fn read(&mut self) {
         let loaded = load(&Origin::Folder(self.path().to_owned()));
         let inbox = Inbox::of(self.path(), &loaded.dossier).expect("an inbox");
         let proposed = inbox.sources();
         let (texts, _) = Texts::of(&proposed, self.path());
+        let mut problems = loaded.problems;
+        problems.extend(inbox.problems().cloned());
         let content = Content {
             workspace: Workspace::new(loaded.dossier, None, None),
-            problems: loaded.problems,
+            problems,
             texts,
             inbox: Waiting::Open(inbox),
         };
@@ -125,7 +127,18 @@ impl Desk {
         }
     }
 
-    fn text(&self) -> String {
+    /// Goes down to a proposal, on a screen that has room for its name.
+    pub(crate) fn select(&mut self, id: &Id) {
+        self.session.resize(200, 40);
+        let place = format!(" · {id} ");
+        while !self.text().contains(&place) {
+            let before = self.text();
+            self.press("<down>");
+            assert_ne!(self.text(), before, "{id} is not listed");
+        }
+    }
+
+    pub(crate) fn text(&self) -> String {
         self.session.text()
     }
 }

@@ -51,6 +51,26 @@ fn every_row_of_the_tree_says_something_wherever_it_is_scrolled_to() {
     }
 }
 
+/// The sign of a row is about the figures that the row shows: that of another year is in the table of the
+/// pane.
+#[test]
+fn a_row_of_trade_has_the_sign_of_its_own_figures() {
+    let text = screen(200, 60, "3");
+    let of = |name: &str| {
+        let line = text
+            .lines()
+            .find(|line| line.contains(name))
+            .expect("a row");
+        let from = line.find(name).expect("the name");
+        let end = line[from..]
+            .find(['│', '┃'])
+            .map_or(line.len(), |end| from + end);
+        line[from..end].to_owned()
+    };
+    assert!(of("Trade, total  ").contains('≠'), "{text}");
+    assert!(!of("Trade, growth  ").contains('≠'), "{text}");
+}
+
 #[test]
 fn trade() {
     assert_snapshot!("trade_level", screen(80, 24, "3"));

@@ -311,3 +311,63 @@ fn nothing_that_was_chosen_one_by_one_is_left_out() {
     let by_rules = Brief::new(&dossier, &rules);
     assert!(by_rules.sections.len() < brief.sections.len());
 }
+
+/// A computed total names the dispute on the total, not the one on a term of the sum.
+#[test]
+fn a_computed_total_names_its_own_dispute() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "dossier.json",
+        r#"{"format": "bilat/1", "title": "A and B", "sides": [
+            {"code": "LAO", "name": "Laos"}, {"code": "RUS", "name": "Russia"}]}"#,
+    );
+    write(
+        "sources.json",
+        r#"[{"id": "s", "type": "article", "title": "S", "issued": "2025-06"}]"#,
+    );
+    let passage =
+        |words: &str| format!(r#"[{{"source": "s", "paragraph": 1, "exact": "{words}"}}]"#);
+    let series = |flow: &str, values: &[u32]| {
+        let figures = values.iter().map(|value| {
+            let evidence = passage(&value.to_string());
+            format!(
+                r#"{{"id": "{flow}-{value}", "period": "2024", "value": {value}, "evidence": {evidence}}}"#
+            )
+        });
+        let figures: Vec<_> = figures.collect();
+        format!(
+            r#"{{"id": "{flow}", "title": "{flow}", "kind": "trade", "unit": "USD", "scale": 6,
+               "flow": "{flow}", "reporter": "LAO", "partner": "RUS",
+               "observations": [{}], "evidence": {}}}"#,
+            figures.join(","),
+            passage("words")
+        )
+    };
+    let all = [
+        series("exports", &[5, 50]),
+        series("imports", &[10]),
+        series("total", &[400]),
+    ];
+    write("series.json", &format!("[{}]", all.join(",")));
+    let dossier = load(&Origin::Folder(folder.path().to_owned())).dossier;
+    let text = markdown(&dossier, &Options::default());
+    let number = |start: &str| {
+        let line = text.lines().find(|line| line.contains(start));
+        line.and_then(|line| line.split('.').next())
+            .map(str::to_owned)
+    };
+    let on_total = number(". **total, 2024").expect("a dispute");
+    assert_ne!(number(". **exports, 2024"), Some(on_total.clone()));
+    let computed: Vec<_> = text
+        .lines()
+        .filter(|line| line.contains("| total | 2024 | ○"))
+        .collect();
+    assert!(!computed.is_empty(), "{text}");
+    for row in computed {
+        assert!(
+            row.contains(&format!("see open dispute {on_total}")),
+            "{row}"
+        );
+    }
+}

@@ -133,7 +133,7 @@ fn faults_are_told_at_their_places_and_the_rest_is_kept() {
         .collect();
     let expected = [
         "quotes.jsonl:4:13: error: unknown field `speeker`",
-        "quotes.jsonl:5001:5: error: expected ident",
+        "quotes.jsonl:5001:5: error: expected a value",
         "quotes.jsonl:5002:8: error: duplicate id `q4`; this record was skipped",
         "quotes.jsonl:5004:24: error: speaker: no record is called `nobody`",
         "quotes.jsonl:5006:28: error: in_reply_to: `c` leads back here; the reference was skipped",

@@ -157,7 +157,7 @@ fn bad_id() {
             {"id": "e", "title": "T", "kind": "visit", "status": "occurred", EVIDENCE, "participants": [{"who": ¦"LAOS"}]}]"#,
         &[
             "error: id: `Big` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`",
-            "error: participants[0].who: `LAOS` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-`",
+            "error: participants[0].who: `LAOS` is not an id: it begins with a small letter or digit and goes on with small letters, digits, `.`, `_` or `-` → the country is written `LAO`",
         ],
     );
 }

@@ -99,17 +99,17 @@ fn one_fault_hides_no_neighbour() {
         ),
         (
             "{\"id\": \"x\", \"evidence\": [{\"paragraph\": 5,0}]},",
-            "2:42: error: key must be a string".to_owned(),
+            "2:42: error: expected a field name in quotation marks".to_owned(),
             "a number has a point, not a comma: 8.3",
         ),
         (
             "{\"id\": \"x\",, \"title\": 5},",
-            "2:12: error: key must be a string".to_owned(),
+            "2:12: error: expected a field name in quotation marks".to_owned(),
             "remove the comma",
         ),
         (
             "{\"id\": \"x\", // none yet\n},",
-            "2:13: error: key must be a string".to_owned(),
+            "2:13: error: expected a field name in quotation marks".to_owned(),
             "JSON has no comments: put it into a `note`",
         ),
         (

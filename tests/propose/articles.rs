@@ -6,18 +6,26 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::kinds::{draft, drafted, of};
-use super::{bilat, built_in, dossier, proposals, records, text};
+use super::{bilat, built_in, dossier, empty, proposals, records, text};
 
 #[test]
-fn a_quote_shows_where_the_reporter_speaks() {
+fn a_quote_goes_on_where_the_reporter_has_spoken() {
     for (article, expected) in [
         (
             "\"We have agreed to build the line by 2030,\" Putin said after the talks. \"This is an ambitious plan.\"",
-            "We have agreed to build the line by 2030, … This is an ambitious plan.",
+            "We have agreed to build the line by 2030. This is an ambitious plan.",
         ),
         (
             "“It is a matter of months,” Lavrov said, “and not of decades any more.”",
-            "It is a matter of months, … and not of decades any more.",
+            "It is a matter of months, and not of decades any more.",
+        ),
+        (
+            "“Who would have believed in this bridge?” Putin asked. “It carries trains today.”",
+            "Who would have believed in this bridge? It carries trains today.",
+        ),
+        (
+            "“We have come a long way,” Lavrov said, “… and there is more to come for us.”",
+            "We have come a long way, … and there is more to come for us.",
         ),
     ] {
         let (folder, all, _) = drafted(article);
@@ -224,4 +232,38 @@ fn a_brief_as_a_word_document_is_an_article() {
     let (code, out, err) = bilat(&["draft", brief, "--into", &into]);
     assert_eq!(code, 0, "{out}{err}");
     assert!(out.contains("  source  new"), "{out}");
+}
+
+/// A changed paragraph repeats what it said before beside what is new, and what is new is compared with
+/// what waits.
+#[test]
+fn an_edited_paragraph_is_asked_only_for_what_is_new_in_it() {
+    let paragraph = "Trade between Laos and Russia reached $12.9 million in 2025, and Lao exports to \
+        Russia were worth $5.2 million in 2025.";
+    let before = NEWS.replace(
+        "Trade between Laos and Russia reached about $12.9 million in 2025, the ministry of trade said on Tuesday.",
+        paragraph,
+    );
+    let folder = empty();
+    let into = dossier(&folder);
+    draft(&folder, &before, "2026-03-04");
+    let waiting = proposals(&into);
+    let trade = of(&waiting, "figure")[0];
+    draft(
+        &folder,
+        &before.replace("$12.9 million", "$19.4 million"),
+        "2026-03-04",
+    );
+    let all = proposals(&into);
+    let is_new = |one: &&Value| text(one, "id").starts_with("article-2026-2.");
+    let new: Vec<&Value> = all.iter().filter(is_new).collect();
+    let kinds: Vec<_> = new.iter().map(|one| text(one, "kind")).collect();
+    assert_eq!(kinds, ["source", "figure"], "{new:#?}");
+    assert_eq!(text(new[1], "news"), "differs");
+    assert_eq!(text(new[1], "of"), text(&trade["record"], "id"));
+    assert!(text(new[1], "told").contains("against"), "{}", new[1]);
+    // Both can be accepted.
+    let both = [text(trade, "id"), text(new[1], "id")].join(",");
+    let (code, out, err) = bilat(&["review", &into, "--accept", &both]);
+    assert_eq!(code, 0, "{out}{err}");
 }

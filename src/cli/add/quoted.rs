@@ -11,11 +11,10 @@ use crate::edit::template::Template;
 use crate::load::Problem;
 use crate::verify::{Anchor, Texts, Verdict, anchors, paragraphs, verdict};
 
-/// The paragraph of a source that the words are in; none where its text is not in the folder, or they
-/// are not in it, which is told when the record is added.
+/// The paragraph of a source that the words are in; none where its text is not in the folder.
 ///
 /// # Errors
-/// When they are in several paragraphs.
+/// When they are in several paragraphs, or in none.
 pub(super) fn paragraph(
     dossier: &Dossier,
     folder: &Path,
@@ -26,9 +25,14 @@ pub(super) fn paragraph(
         return Ok(None);
     };
     let (texts, _) = Texts::of([source], folder);
-    let found = paragraphs(&texts, &source.id, words).unwrap_or_default();
+    let Some(found) = paragraphs(&texts, &source.id, words) else {
+        return Ok(None);
+    };
     match found.as_slice() {
-        [] => Ok(None),
+        [] => bail!(
+            "these words are not in the text of `{}`: copy them from the source, name another by --source, or give --paragraph and --force",
+            source.id
+        ),
         [one] => Ok(Some(*one)),
         several => {
             let numbers: Vec<_> = several.iter().take(8).map(ToString::to_string).collect();

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::members::Members;
 use crate::dossier::fields::{Info, OnPage, Type};
+use crate::dossier::kind::with_article;
 use crate::dossier::text::{clean, clean_line};
 use crate::dossier::typed::fields_of;
 use crate::dossier::{Dossier, Kind};
@@ -13,17 +14,6 @@ const LISTED: usize = 40;
 
 /// An empty passage.
 const PASSAGE: &str = r#"{ "source": "", "paragraph": null, "exact": "" }"#;
-
-/// "an event", "a source".
-pub(super) fn article(kind: Kind) -> String {
-    let word = kind.singular();
-    let an = if word.starts_with(['a', 'e', 'o']) {
-        "an"
-    } else {
-        "a"
-    };
-    format!("{an} {word}")
-}
 
 /// The text that an editor opens with: remarks, and the fields, filled in with what is known.
 pub(super) fn filled(kind: Kind, members: &Members, dossier: &Dossier) -> String {
@@ -46,7 +36,7 @@ fn head(kind: Kind, dossier: &Dossier) -> String {
          // with // are ignored. If nothing is changed, nothing is added.\n\
          // Dates: 2024-05-11, 2024-05, 2024, 199X, 1975~ (about), 2018? (in doubt), 2025-01/2025-05;\n\
          // if no source prints it: {{ \"edtf\": \"2016\", \"basis\": \"inferred\", \"why\": \"the year before 2017\" }}\n",
-        article(kind).replacen('a', "A", 1),
+        with_article(kind.singular()).replacen('a', "A", 1),
         clean_line(&dossier.about.title)
     );
     for (what, ids) in [named, ("Sources", sources.collect())] {

@@ -52,6 +52,15 @@ impl App {
     /// Everything was read, or read again. If less could be read than before, a file was saved
     /// that is broken: what is wrong is told, and the records stay as they were.
     pub fn read(&mut self, content: Content) -> Option<Effect> {
+        let effect = self.take(content);
+        if !std::mem::take(&mut self.proposed.wanted) {
+            return effect;
+        }
+        self.said = None;
+        self.show(ListId::Inbox).or(effect)
+    }
+
+    fn take(&mut self, content: Content) -> Option<Effect> {
         let Content {
             workspace,
             problems,

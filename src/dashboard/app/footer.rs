@@ -120,7 +120,7 @@ impl App {
     fn decides(&self, what: Decide) -> bool {
         let kind = self.proposal().map(crate::propose::Proposal::kind);
         match (what, kind) {
-            (Decide::Undo, _) => self.proposed.has_decided(),
+            (Decide::Undo, _) => self.proposed.done > 0,
             (_, None) => false,
             (Decide::Merge, Some(kind)) => kind.is_some_and(can_merge),
             (Decide::Speaker, Some(kind)) => kind == Some(Kind::Quote),

@@ -5,7 +5,8 @@ use super::typing::Search;
 use super::{App, Front};
 use crate::dashboard::action::{Decide, Effect, ListId};
 use crate::dashboard::ui::list::Target;
-use crate::dossier::{Id, Kind, Person};
+use crate::dossier::kind::with_article;
+use crate::dossier::{Agreement, Id, Kind, Person};
 use crate::propose::amend::can_merge;
 use crate::propose::review::Review;
 use crate::propose::{Decision, Proposal};
@@ -72,7 +73,7 @@ impl App {
             Decide::Merge => self.merge(&one),
             Decide::Speaker if one.kind() == Some(Kind::Quote) => self.show(ListId::Speaker),
             Decide::Speaker => {
-                self.say(format!("a {} has no speaker", one.kind));
+                self.say(format!("{} has no speaker", with_article(&one.kind)));
                 None
             }
             Decide::Edit => Some(Effect::EditProposal {
@@ -121,8 +122,8 @@ impl App {
     fn merge(&mut self, one: &Proposal) -> Option<Effect> {
         if !one.kind().is_some_and(can_merge) {
             self.say(format!(
-                "a {} is not merged: only quotes, figures, agreements and events",
-                one.kind
+                "{} is not merged: only quotes, figures, agreements and events",
+                with_article(&one.kind)
             ));
             return None;
         }
@@ -173,11 +174,13 @@ impl App {
             records.map(|record| (dossier.dated_title(record), dossier.id(record)))
         };
         if id == ListId::Merge {
-            let kind = self.proposal().and_then(Proposal::kind);
-            let records = kind.into_iter().flat_map(of_kind);
-            return records
-                .map(|(title, id)| (title, Target::Merge(id)))
-                .collect();
+            let one = self.proposal();
+            let compared = one.map(compared).unwrap_or_default();
+            let kind = one.and_then(Proposal::kind);
+            let mut records: Vec<_> = kind.into_iter().flat_map(of_kind).collect();
+            records.sort_by_key(|(_, id)| !compared.contains(id));
+            let all = records.into_iter();
+            return all.map(|(title, id)| (title, Target::Merge(id))).collect();
         }
         let known = [Kind::Person, Kind::Organisation]
             .into_iter()
@@ -209,18 +212,24 @@ impl App {
         let mut selected = None;
         let words = match answered {
             Answered::Decided { accepted, rejected } => {
+                self.proposed.done += 1;
                 let ids = accepted.iter().map(|(id, _)| id);
                 self.proposed.decide(ids, Some(Decision::Accepted));
                 decided_words(&accepted, &rejected)
             }
             Answered::TakenBack(ids) => {
+                self.proposed.done = self.proposed.done.saturating_sub(1);
                 self.proposed.decide(&ids, None);
                 // What the decision was on: before it comes what it refers to.
                 selected = ids.last().cloned();
                 format!("taken back: {}", joined(&ids))
             }
-            Answered::Revised(id) => format!("{id} was edited; a accepts it"),
+            Answered::Revised(id) => {
+                self.proposed.done += 1;
+                format!("{id} was edited; a accepts it")
+            }
             Answered::Captured(kind, id) => {
+                self.proposed.done += 1;
                 let kind = kind.singular();
                 return self.say(format!(
                     "added the {kind} `{id}`; u in the inbox takes it back"
@@ -262,6 +271,16 @@ fn accepting(one: &Proposal) -> Review {
         accept: vec![one.id.clone()],
         ..Review::default()
     }
+}
+
+/// The records that a proposal was compared with.
+fn compared(one: &Proposal) -> Vec<Id> {
+    let mut ids: Vec<Id> = one.of.iter().cloned().collect();
+    if let Ok(agreement) = serde_json::from_str::<Agreement>(one.record.get()) {
+        ids.extend(agreement.maybe_same_as);
+        ids.extend(agreement.follows);
+    }
+    ids
 }
 
 /// The record, a field a line.

@@ -50,6 +50,8 @@ impl App {
     /// A key was pressed.
     pub fn press(&mut self, event: KeyEvent) -> Option<Effect> {
         self.said = None;
+        // Whoever goes on with something else does not wait for it.
+        self.proposed.wanted = false;
         if self.count_on(event) {
             return None;
         }

@@ -18,6 +18,11 @@ impl App {
             Front::List(list) => list.id == id,
             Front::GlobalSearch(_) => id == ListId::Index,
         };
+        if id == ListId::Inbox && !self.proposed.is_read() {
+            self.proposed.wanted = true;
+            self.say("the inbox is still being read; it opens when that is done".to_owned());
+            return None;
+        }
         if let Some(words) = self.proposed.why_not().filter(|_| id == ListId::Inbox) {
             self.said = Some(words.to_owned());
             return None;

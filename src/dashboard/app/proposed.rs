@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dossier::{Id, Kind};
+use crate::load::Problem;
 use crate::propose::{Decision, Inbox, Proposal, called};
 
 /// The inbox of the dossier, or why there is none.
@@ -12,6 +13,17 @@ pub enum Waiting {
     No(String),
     /// What was read.
     Open(Inbox),
+}
+
+impl Waiting {
+    /// What is wrong with lines of the inbox.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        let inbox = match self {
+            Self::No(_) => None,
+            Self::Open(inbox) => Some(inbox),
+        };
+        inbox.into_iter().flat_map(Inbox::problems)
+    }
 }
 
 /// What became of something that was asked of the inbox.
@@ -42,15 +54,23 @@ pub enum Answered {
 /// What the dashboard knows of the inbox.
 pub(super) struct Proposed {
     waiting: Waiting,
+    is_read: bool,
     /// Decisions since it was read; none for one that was taken back.
     decided: HashMap<Id, Option<Decision>>,
+    /// How many decisions of this session can be taken back.
+    pub(super) done: usize,
+    /// Is it to be opened when it has been read?
+    pub(super) wanted: bool,
 }
 
 impl Default for Proposed {
     fn default() -> Self {
         Self {
             waiting: Waiting::No("the inbox is still being read".to_owned()),
+            is_read: false,
             decided: HashMap::new(),
+            done: 0,
+            wanted: false,
         }
     }
 }
@@ -66,6 +86,12 @@ impl Proposed {
             self.decided.retain(is_behind);
         }
         self.waiting = waiting;
+        self.is_read = true;
+    }
+
+    /// Has it been looked for?
+    pub(super) fn is_read(&self) -> bool {
+        self.is_read
     }
 
     /// Why there is no inbox.
@@ -97,11 +123,6 @@ impl Proposed {
     pub(super) fn open(&self) -> impl Iterator<Item = &Proposal> {
         let all = self.all().iter();
         all.filter(|one| self.decision(one).is_none())
-    }
-
-    /// Was anything decided that can be taken back?
-    pub(super) fn has_decided(&self) -> bool {
-        self.all().iter().any(|one| self.decision(one).is_some())
     }
 
     /// One of those that were read.

@@ -11,6 +11,7 @@ use ratatui::text::Span;
 use ratatui::widgets::{Sparkline, SparklineBar, Widget};
 
 use super::{Panel, View, counted, nothing};
+use crate::contested::Standing;
 use crate::dashboard::action::Action;
 use crate::dashboard::ui::chart;
 use crate::dashboard::ui::cursor::{Cursor, Pointed, Scroll};
@@ -22,7 +23,7 @@ use crate::figures::{self, order::rank};
 use crate::search::Found;
 use crate::workspace::Workspace;
 use columns::{Columns, is_long};
-use tail::tail;
+use tail::{last_period, tail};
 
 mod columns;
 mod tail;
@@ -202,6 +203,23 @@ impl Trade {
     }
 }
 
+/// The sign of a row: what contests the series, or a figure that the row prints or compares.
+fn sign(workspace: &Workspace, at: usize) -> &'static str {
+    let series = &workspace.dossier.series[at];
+    let change = figures::change(series);
+    let compared = change.iter().flat_map(|change| [change.from, change.to]);
+    let periods: Vec<_> = compared.chain(last_period(series)).collect();
+    let figures = workspace.dossier.figures_of(at).zip(&series.observations);
+    let shown = figures.filter(|(_, figure)| periods.contains(&&figure.period));
+    let records = shown.map(|(record, _)| record);
+    let all = [Ref::new(Kind::Series, at)].into_iter().chain(records);
+    let standing = all
+        .filter_map(|record| workspace.contests.standing(record))
+        .max();
+    let doubt = standing.filter(|standing| standing.is_doubt());
+    doubt.map_or("", Standing::sign)
+}
+
 /// The height of the greatest figure in a sparkline: a row in eighths.
 const TALL: u64 = 8;
 /// One series: title, sparkline, last figure, change, and whether it is contested.
@@ -226,7 +244,7 @@ fn draw_row(
     line.spans.push(Span::raw(" ".repeat(shares.gap)));
     let room = [shares.figures, shares.tail];
     let tail = tail(series, &change, room, is_long(columns));
-    let sign = view.workspace.contests.sign(dossier, record);
+    let sign = sign(view.workspace, at);
     line.spans.push(Span::raw(tail + " "));
     line.spans.push(Span::styled(sign, view.theme.warn()));
     line.render(area, buf);

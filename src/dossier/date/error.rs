@@ -19,6 +19,14 @@ pub enum DateError {
         /// Where its syntax breaks off; a part of the message, not a cause of its own.
         fault: edtf_core::ParseError,
     },
+    /// A quarter, which is a span of months.
+    #[error("`{}` is not an EDTF date: this quarter is written {span}", clean_line(.text))]
+    Quarter {
+        /// The text.
+        text: String,
+        /// The same in EDTF.
+        span: String,
+    },
     /// EDTF, but a set, or qualified part by part.
     #[error(
         "`{}` is EDTF of level 2; levels 0 and 1 are read: one date, or START/END",
@@ -36,4 +44,32 @@ pub enum DateError {
         /// The last.
         ends: NaiveDate,
     },
+}
+
+impl DateError {
+    /// What is wrong with a text that does not parse.
+    pub(super) fn of(text: &str, fault: edtf_core::ParseError) -> Self {
+        match quarter(text) {
+            Some(span) => Self::Quarter {
+                text: text.into(),
+                span,
+            },
+            None => Self::Syntax {
+                text: text.into(),
+                fault,
+            },
+        }
+    }
+}
+
+/// `2025-01/2025-03` for `2025-Q1`, `2025Q1` and `Q1 2025`.
+fn quarter(text: &str) -> Option<String> {
+    let upper = text.trim().to_ascii_uppercase();
+    let (before, after) = upper.split_once('Q')?;
+    let (number, rest) = after.split_at_checked(1)?;
+    let number: u32 = number.parse().ok().filter(|one| (1..=4).contains(one))?;
+    let year = [before, rest].concat();
+    let year = year.trim_matches(|c: char| c == '-' || c.is_whitespace());
+    let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    is_year.then(|| format!("{year}-{:02}/{year}-{:02}", number * 3 - 2, number * 3))
 }

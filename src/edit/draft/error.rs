@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::dossier::kind::with_article;
 use crate::dossier::{Id, Kind};
 use crate::load::Problem;
 use crate::system::files::{LockError, ReadError, ReplaceError};
@@ -65,7 +66,7 @@ pub enum PlanError {
     #[error("{0}\nnothing written; fix that file first")]
     BrokenFile(Problem),
     /// Records of this kind have no file of their own.
-    #[error("a {} has no file", .0.singular())]
+    #[error("{} has no file", with_article(.0.singular()))]
     NoFile(Kind),
     /// The text of a new file cannot be made.
     #[error(transparent)]

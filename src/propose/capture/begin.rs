@@ -2,19 +2,13 @@
 
 use std::ops::Range;
 
+use super::Capture;
 use super::asked::BETWEEN;
-use super::{Capture, names};
 use crate::dossier::observation::Qualifier;
-use crate::dossier::{Date, Id, Kind};
+use crate::dossier::{Date, Kind};
 use crate::extract::amount::{Amount, Printed, Quantity};
-use crate::extract::{
-    AgreementMention, Context, EventMention, KnownName, agreements, amounts, dates, events,
-    speeches,
-};
+use crate::extract::{AgreementMention, Context, EventMention, agreements, amounts, events};
 use crate::propose::measure;
-
-/// In longer texts a speaker is looked for in the paragraph alone, in bytes.
-const WHOLE: usize = 1_000_000;
 
 impl Capture<'_> {
     /// The line to begin with, for a record of this kind.
@@ -37,15 +31,16 @@ impl Capture<'_> {
     }
 
     fn of_quote(&self) -> [String; 3] {
-        let said = self.speaker();
+        let spoken = self.speech();
+        let said = spoken.map(|spoken| (spoken.speaker, spoken.role));
         let (speaker, role) = said.unwrap_or_default();
-        [speaker, edtf(self.near_date().as_ref()), role]
+        [speaker, edtf(self.own_date(Kind::Quote).as_ref()), role]
     }
 
     fn of_event(&self) -> [String; 3] {
         let mention = self.event();
         let kind = mention.map_or("", |mention| mention.kind);
-        let date = edtf(self.near_date().as_ref());
+        let date = edtf(self.own_date(Kind::Event).as_ref());
         [String::new(), date, kind.to_owned()]
     }
 
@@ -53,21 +48,15 @@ impl Capture<'_> {
         let mention = self.agreement();
         let status = mention.as_ref().map_or("", |mention| mention.status.word());
         let date = self
-            .near_date()
+            .own_date(Kind::Agreement)
             .filter(|_| super::record::is_signed(status));
         [String::new(), edtf(date.as_ref()), status.to_owned()]
     }
 
     fn of_figure(&self) -> [String; 3] {
         let Some(amount) = self.amount() else {
-            let date = edtf(self.near_date().as_ref());
-            return [String::new(), date, String::new()];
+            return [String::new(), String::new(), String::new()];
         };
-        // A date of another sentence, or beside words such as "the past 12 months", is not its own.
-        let period = amount
-            .period
-            .as_ref()
-            .and_then(|period| period.time.date().ok().flatten());
         let series = scale(&amount).and_then(|scale| {
             let series = measure::series(self.dossier, self.paragraph(), &amount, scale)?;
             let places = measure::comparable(self.dossier, &series);
@@ -77,7 +66,7 @@ impl Capture<'_> {
         });
         [
             series.unwrap_or_default(),
-            edtf(period.as_ref()),
+            edtf(self.own_date(Kind::Observation).as_ref()),
             value(&amount),
         ]
     }
@@ -89,19 +78,6 @@ impl Capture<'_> {
             published: day,
             language: None,
         }
-    }
-
-    /// The date that stands nearest to the words in their paragraph.
-    pub(super) fn near_date(&self) -> Option<Date> {
-        let place = self.place();
-        let found = dates(self.paragraph(), self.context()).into_iter();
-        let dated = found.filter_map(|time| {
-            let date = time.date().ok().flatten()?;
-            date.edtf()?;
-            Some((gap(&time.range, &place), date))
-        });
-        let nearest = dated.min_by_key(|(gap, _)| *gap);
-        nearest.map(|(_, date)| date)
     }
 
     /// The event that the words tell of.
@@ -121,60 +97,14 @@ impl Capture<'_> {
         let mut found = amounts(self.paragraph(), self.context()).into_iter();
         found.find(|one| meet(&one.range, &self.place()))
     }
-
-    /// Who says the words, and as what.
-    fn speaker(&self) -> Option<(String, String)> {
-        let is_long = self.text.len() > WHOLE;
-        let text = if is_long { self.paragraph() } else { self.text };
-        let place = if is_long {
-            self.place()
-        } else {
-            self.selected.range.clone()
-        };
-        let found = speeches(text, &KnownName::all(self.dossier));
-        let said = |range: &Range<usize>| meet(range, &place);
-        let one = found
-            .speeches
-            .iter()
-            .find(|one| one.runs.iter().any(said))?;
-        let words = |range: &Option<Range<usize>>| {
-            let words = range.clone().and_then(|range| text.get(range));
-            words.unwrap_or_default().to_owned()
-        };
-        let known = match one.speaker.who {
-            crate::extract::Who::Person(at) => found.people[at].known.as_ref().map(Id::to_string),
-            _ => None,
-        };
-        let named = || {
-            let mention = &one.speaker.mention;
-            if one.speaker.named {
-                words(mention)
-            } else {
-                String::new()
-            }
-        };
-        // A name that is no record's is for the person to see, not to be taken.
-        let speaker = known.or_else(|| {
-            names::speaker(self.dossier, &named())
-                .ok()
-                .map(|id| id.to_string())
-        });
-        Some((speaker.unwrap_or_else(named), words(&one.speaker.role)))
-    }
 }
 
 fn edtf(date: Option<&Date>) -> String {
     date.and_then(Date::edtf).unwrap_or_default().to_owned()
 }
 
-fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+pub(super) fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
-}
-
-/// Bytes between two places.
-fn gap(one: &Range<usize>, other: &Range<usize>) -> usize {
-    let after = one.start.saturating_sub(other.end);
-    after.max(other.start.saturating_sub(one.end))
 }
 
 fn scale(amount: &Amount) -> Option<i8> {

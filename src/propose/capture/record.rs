@@ -60,7 +60,7 @@ impl Capture<'_> {
             id: Id::fresh(&name, Kind::Quote.singular(), taken),
             speaker,
             role: some(role),
-            said: self.date(date)?,
+            said: self.date(Kind::Quote, date)?,
             event: None,
             language: self.source.language.clone(),
             translation: Translation::Unknown,
@@ -88,7 +88,7 @@ impl Capture<'_> {
     ) -> Result<Found, CaptureError> {
         let title = needed(Kind::Event, 0, title)?;
         let kind = needed(Kind::Event, 2, kind)?;
-        let date = self.date(date)?;
+        let date = self.date(Kind::Event, date)?;
         let mention = self.event();
         let status = mention.map_or_else(|| self.status(date.as_ref()), |mention| mention.status);
         let id = Id::fresh(title, Kind::Event.singular(), taken);
@@ -122,7 +122,7 @@ impl Capture<'_> {
             AgreementStatus::WORDS,
             AgreementStatus::of,
         )?;
-        let signed = self.date(date)?;
+        let signed = self.date(Kind::Agreement, date)?;
         if signed.is_some() && !is_signed(status.word()) {
             return Err(CaptureError::Unsigned(status.word()));
         }
@@ -151,7 +151,8 @@ impl Capture<'_> {
         taken: Taken<'_>,
     ) -> Result<Found, CaptureError> {
         let series = names::series(self.dossier, needed(Kind::Observation, 0, series)?)?;
-        let Some(period) = self.date(needed(Kind::Observation, 1, period)?)? else {
+        let period = needed(Kind::Observation, 1, period)?;
+        let Some(period) = self.date(Kind::Observation, period)? else {
             return Err(missing(Kind::Observation, 1));
         };
         let (qualifier, value, range) = read_value(needed(Kind::Observation, 2, value)?)?;
@@ -213,13 +214,14 @@ impl Capture<'_> {
 
     /// The date of a field: the one that the text has beside the words, as far as it says it, if that
     /// is what stands there.
-    fn date(&self, text: &str) -> Result<Option<Date>, CaptureError> {
+    fn date(&self, kind: Kind, text: &str) -> Result<Option<Date>, CaptureError> {
         if text.is_empty() {
             return Ok(None);
         }
-        let near = self.near_date().filter(|date| date.edtf() == Some(text));
-        if near.is_some() {
-            return Ok(near);
+        let own = self.own_date(kind);
+        let own = own.filter(|date| date.edtf() == Some(text));
+        if own.is_some() {
+            return Ok(own);
         }
         let wrong = |why: String| CaptureError::Date {
             text: text.to_owned(),

@@ -8,7 +8,10 @@ use crate::verify::{Texts, selected, words};
 
 const TEXT: &str = "In 2022 trade was about $50 million.\n\
     On 6 September 2023, Vladimir Putin said: “Laos is a reliable partner of ours in this region.”\n\
-    The two signed a memorandum on energy in Vientiane.\n";
+    The two signed a memorandum on energy in Vientiane.\n\
+    Sales fell in 2019. “We want fifty million by 2090, and no less,” Vladimir Putin said. \
+    The two met in May 2021. They sent 300 tonnes of tea. A pact on tea was signed.\n\
+    “Tea is the drink of both peoples. It was so in 1990,” Vladimir Putin said on 3 May 2021.\n";
 
 /// What comes of some words of a paragraph and a line.
 fn captured(
@@ -157,4 +160,26 @@ fn the_beginnings_of_words_name_one_record_or_several() {
         "trade; 2022; 5 to 6",
     );
     assert!(matches!(one, Err(CaptureError::Several { .. })));
+}
+
+/// A date of another sentence, or one within the words, or one to come, is not when it was said.
+#[test]
+fn only_a_date_of_the_own_sentence_is_filled_in() {
+    for (paragraph, chosen, kind, expected) in [
+        (4, "We want fifty million by 2090", Kind::Quote, "putin; ; "),
+        (4, "300 tonnes", Kind::Observation, "; ; 300"),
+        (4, "A pact on tea", Kind::Agreement, "; ; signed"),
+        (4, "The two met", Kind::Event, "; 2021-05; "),
+        (4, "A pact", Kind::Event, "; ; "),
+        (
+            5,
+            "Tea is the drink of both peoples",
+            Kind::Quote,
+            "putin; 2021-05-03; ",
+        ),
+        (5, "It was so in 1990", Kind::Quote, "putin; 2021-05-03; "),
+    ] {
+        let (begun, _) = captured(paragraph, chosen, kind, "");
+        assert_eq!(begun, expected, "{chosen}");
+    }
 }

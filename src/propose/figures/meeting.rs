@@ -3,7 +3,7 @@
 use crate::describe;
 use crate::dossier::observation::ObservationStatus;
 use crate::dossier::series::SeriesKind;
-use crate::dossier::{Observation, Series};
+use crate::dossier::{Id, Observation, Series};
 use crate::figures::{Interval, Period};
 use crate::propose::context::Context;
 use crate::propose::proposal::{Met, News};
@@ -54,6 +54,35 @@ pub(super) fn meets(
         of,
         remark: Some(remark),
     }))
+}
+
+/// A figure of another text that waits, of the same series and period and with another value; `waiting` are
+/// the figures that wait, each with its series.
+pub(super) fn waits(
+    waiting: &[(Id, Observation)],
+    series: &Series,
+    figure: &Observation,
+) -> Option<Met> {
+    let period = Period::of(&figure.period)?;
+    let new = level(series, figure)?;
+    let alike = waiting.iter().filter_map(|(home, old)| {
+        let same = *home == series.id
+            && old.said_by != figure.said_by
+            && Period::of(&old.period) == Some(period)
+            && firm(old) == firm(figure);
+        Some((old, level(series, old).filter(|_| same)?))
+    });
+    let alike: Vec<_> = alike.collect();
+    if alike.iter().any(|(_, known)| new.overlaps(*known)) {
+        return None;
+    }
+    let (old, known) = *alike.first()?;
+    let told = against((series, figure, new), (series, old, known));
+    Some(Met {
+        news: News::Differs,
+        of: old.id.clone(),
+        remark: Some(format!("{told}, which waits")),
+    })
 }
 
 /// Reports are compared with reports, forecasts with forecasts, aims with aims.

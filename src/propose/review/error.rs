@@ -25,6 +25,12 @@ pub enum ReviewError {
     /// No proposal that waits was found by this rule.
     #[error("no proposal of the rule `{0}` waits")]
     NoRule(String),
+    /// Two decisions on one proposal.
+    #[error("`{0}` is both accepted and rejected: say one of the two")]
+    Both(Id),
+    /// A speaker for no quote.
+    #[error("--speaker needs a quote: none is named by --accept")]
+    NoQuote,
     /// It was accepted: its record is in the dossier.
     #[error("`{0}` is in the dossier: take it out of its file")]
     InDossier(Id),

@@ -36,7 +36,10 @@ impl App {
         Some(Reading {
             subject: None,
             title: clean_line(&short(one, &|id| self.called(id))),
-            place: format!("proposed {} · {}", one.kind, one.id),
+            place: clean_line(&format!(
+                "{} · proposed {} · {}",
+                one.confidence, one.kind, one.id
+            )),
             blocks,
             write: None,
             text: None,
@@ -50,7 +53,8 @@ impl App {
             return vec![field("new", "the dossier has nothing like it")];
         };
         let found = dossier.find(of);
-        let value = found.map_or_else(|| of.to_string(), |record| dossier.dated_title(record));
+        let waits = || format!("{of}, which waits");
+        let value = found.map_or_else(waits, |record| dossier.dated_title(record));
         let label = match one.news {
             News::New => "new",
             News::Same => "same as",

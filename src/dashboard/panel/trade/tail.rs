@@ -3,7 +3,7 @@
 use crate::dashboard::ui::text::{pad, width};
 use crate::describe::title;
 use crate::dossier::observation::ObservationStatus;
-use crate::dossier::{Observation, Series};
+use crate::dossier::{Date, Observation, Series};
 
 /// Columns for the periods: "[2025-05]". A longer one takes those of the value or the change.
 pub(super) const PERIOD: usize = 9;
@@ -47,6 +47,11 @@ pub(super) fn tail(
 pub(super) fn period(series: &Series) -> String {
     let dated = latest(series).filter(|one| !one.period.is_undated());
     dated.map_or_else(String::new, |one| one.period.label())
+}
+
+/// The time of the last figure.
+pub(super) fn last_period(series: &Series) -> Option<&Date> {
+    latest(series).map(|figure| &figure.period)
 }
 
 /// The figure of the last period; what somebody aims at only where there is nothing else.

@@ -28,9 +28,11 @@ impl List {
                 .iter()
                 .map(|field| format!("no {field} · "))
                 .collect();
+            let sign = if one.is_unsure() { "? " } else { "" };
+            let right = format!("{sign}{}{}", missing.concat(), short(one, name));
             rows.push(Row::Item {
                 left: one.news.word().to_owned(),
-                right: clean_line(&format!("{}{}", missing.concat(), short(one, name))),
+                right: clean_line(&right),
                 target: Some(Target::Proposal(one.id.clone())),
                 found_by: fold(&line(one)),
                 tone: Tone::Plain,

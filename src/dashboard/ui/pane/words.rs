@@ -122,14 +122,17 @@ impl Visit {
         }
     }
 
-    /// The first word of the paragraph that is meant, if that is in view; else of the first line of text
-    /// from the top of the view on, else of all.
+    /// The first word that is looked for, if one is in view; else the first of the paragraph that is meant,
+    /// if that is in view; else of the first line of text from the top of the view on, else of all.
     fn first_in_view(&self, rows: usize) -> Option<Words> {
         self.reading.text.as_ref()?;
         let from = |top: usize| {
             let lines = self.laid().iter().skip(top);
             lines.filter_map(|laid| laid.words.as_ref())
         };
+        if let Some(hit) = self.hit_in_view(rows) {
+            return Some(hit);
+        }
         let is_meant = |block: usize| self.paragraph(block).is_some_and(|one| one.meant);
         let in_view = self
             .laid()
@@ -140,6 +143,24 @@ impl Visit {
         let meant = in_view.filter(|(block, _)| is_meant(*block));
         let mut lines = meant.chain(from(self.top())).chain(from(0));
         lines.find_map(|(block, line)| self.words_at(*block, line.start))
+    }
+
+    /// The first word in view that is looked for.
+    fn hit_in_view(&self, rows: usize) -> Option<Words> {
+        let (_, queries, lines) = self.laid.as_ref()?;
+        let in_view = lines.iter().skip(self.top()).take(rows);
+        in_view
+            .filter(|laid| laid.hit)
+            .filter_map(|laid| laid.words.as_ref())
+            .find_map(|(block, line)| {
+                let text = &self.paragraph(*block)?.text;
+                let hits = queries.iter().flat_map(|query| query.hits(text));
+                let here = hits.filter(|hit| line.contains(&hit.start));
+                let start = here.map(|hit| hit.start).min()?;
+                let words = self.words_at(*block, 0)?;
+                let at = words.all.iter().position(|word| word.end > start)?;
+                Some(Words { at, ..words })
+            })
     }
 
     /// A selection of the first word of a paragraph from byte `start` on.
