@@ -32,12 +32,12 @@ pub(super) fn is_same(dossier: &Dossier, old: &Series, new: &Series) -> bool {
 /// What a title counts; none where it says more than that, or names others than the two countries.
 fn counted(dossier: &Dossier, title: &str) -> Option<Counted> {
     let sides = &dossier.about.sides;
-    let named = |side: &Side| {
+    let of_side = |side: &Side| {
         let code = side.code;
         side.names().into_iter().map(move |name| (name, code))
     };
     // "Laos" before "Lao", which begins it.
-    let mut names: Vec<_> = sides.iter().flat_map(named).collect();
+    let mut names: Vec<_> = sides.iter().flat_map(of_side).collect();
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     let mut text = title.to_owned();
     for (name, code) in names.iter().filter(|(name, _)| !name.is_empty()) {

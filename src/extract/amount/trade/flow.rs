@@ -49,84 +49,105 @@ pub(super) fn flow_at(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
         return None;
     }
     if low == "trade" || low == "commerce" {
-        return match next {
-            "deficit" | "surplus" | "balance" | "gap" => Some((Flow::Balance, at + 2)),
-            "turnover" | "volume" | "volumes" | "value" | "flows" => Some((Flow::Total, at + 2)),
-            // "the trade minister", "trade talks" measure nothing.
-            "minister" | "ministry" | "ministers" | "adviser" | "secretary" | "chamber"
-            | "talks" | "agreement" | "agreements" | "union" | "war" | "deal" | "deals"
-            | "pact" | "mission" | "unions" | "zone" | "area" | "relations" | "ties"
-            | "barriers" | "fair" | "policy" | "route" | "cooperation" | "representative"
-            | "center" | "centre" | "office" => None,
-            // "trade in the other direction": of one of them.
-            "in" if is_other_way(words, at) => None,
-            _ if words.low_before(at) == "free" => None,
-            _ if words.low_before(at) == "-" && words.is_glued(at) => None,
-            _ => Some((Flow::Total, at + 1)),
-        };
+        return of_trade(words, at);
     }
     // "the exchange of goods reached $5 million"
     if low == "exchange" && next == "of" && matches!(words.low(at + 2), "goods" | "commodities") {
         return Some((Flow::Total, at + 3));
     }
-    // "Korean sales to Brazil", "Egypt sold Thailand goods"
-    let country_at = |at: usize| country(words, at).is_some();
-    let article = |at: usize| usize::from(words.low(at) == "the");
-    let to = |word: &str| {
-        let near = at + 1..at + 12;
-        near.into_iter()
-            .any(|at| words.low(at) == word && country_at(at + 1 + article(at + 1)))
-    };
-    let sold = match low {
-        "sales" if next == "in" => is_other_way(words, at) && at > 0 && country_at(at - 1),
+    if is_sale(words, at) {
+        return Some((Flow::Exports, at + 1));
+    }
+    if is_purchase(words, at) {
+        return Some((Flow::Imports, at + 1));
+    }
+    named(words, at)
+}
+
+/// What "trade" at that place measures, and the word behind it.
+fn of_trade(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
+    match words.low(at + 1) {
+        "deficit" | "surplus" | "balance" | "gap" => Some((Flow::Balance, at + 2)),
+        "turnover" | "volume" | "volumes" | "value" | "flows" => Some((Flow::Total, at + 2)),
+        // "the trade minister", "trade talks" measure nothing.
+        "minister" | "ministry" | "ministers" | "adviser" | "secretary" | "chamber" | "talks"
+        | "agreement" | "agreements" | "union" | "war" | "deal" | "deals" | "pact" | "mission"
+        | "unions" | "zone" | "area" | "relations" | "ties" | "barriers" | "fair" | "policy"
+        | "route" | "cooperation" | "representative" | "center" | "centre" | "office" => None,
+        // "trade in the other direction": of one of them.
+        "in" if is_other_way(words, at) => None,
+        _ if words.low_before(at) == "free" => None,
+        _ if words.low_before(at) == "-" && words.is_glued(at) => None,
+        _ => Some((Flow::Total, at + 1)),
+    }
+}
+
+/// Does a country stand behind a word, for "to" or "from" at that place or some words behind?
+fn is_to(words: &Words<'_>, at: usize, word: &str) -> bool {
+    const NEAR: usize = 12;
+    let mut near = at + 1..at + NEAR;
+    near.any(|at| words.low(at) == word && country_behind(words, at + 1))
+}
+
+/// Does a country begin at that place, behind an article?
+fn country_behind(words: &Words<'_>, at: usize) -> bool {
+    let article = usize::from(words.low(at) == "the");
+    country(words, at + article).is_some()
+}
+
+/// "Korean sales to Brazil", "Egypt sold Thailand goods".
+fn is_sale(words: &Words<'_>, at: usize) -> bool {
+    let next = words.low(at + 1);
+    let seller = || at > 0 && country(words, at - 1).is_some();
+    match words.low(at) {
+        "sales" if next == "in" => is_other_way(words, at) && seller(),
         // "In the other direction, Irish sales of butter"
-        "sales" if next == "of" && at > 0 && country_at(at - 1) => {
+        "sales" if next == "of" && seller() => {
             let mut before = at.saturating_sub(REACH)..at;
             before
                 .any(|one| words.same_sentence(one, at) && one > 0 && is_other_way(words, one - 1))
         }
         // "Sales of Georgian wine to Ireland"
-        "sales" if next == "of" => country_at(at + 2) && to("to"),
-        "sales" => next == "to" && country_at(at + 2 + article(at + 2)),
+        "sales" if next == "of" => country(words, at + 2).is_some() && is_to(words, at, "to"),
+        "sales" => next == "to" && country_behind(words, at + 2),
         // "sent Kenya 400 tonnes of tea"
         "sent" | "sends" => {
-            (country_at(at + 1 + article(at + 1)) || to("to")) && is_weighed(words, at)
+            (country_behind(words, at + 1) || is_to(words, at, "to")) && is_weighed(words, at)
         }
         // "Chile sold us wine for $5 million"
-        "sold" | "sells" if matches!(next, "us" | "them") => at > 0 && country_at(at - 1),
-        "sold" | "sells" => country_at(at + 1 + article(at + 1)) || to("to"),
+        "sold" | "sells" if matches!(next, "us" | "them") => seller(),
+        "sold" | "sells" => country_behind(words, at + 1) || is_to(words, at, "to"),
         _ => false,
-    };
-    if sold {
-        return Some((Flow::Exports, at + 1));
     }
-    let buys = matches!(low, "bought" | "buys" | "purchased");
-    let takes = low == "took" && next == "in";
-    // "Hungary bought $7 million worth of tea"
+}
+
+/// "bought tea from Laos", "Hungary bought $7 million worth of tea".
+fn is_purchase(words: &Words<'_>, at: usize) -> bool {
+    let takes = words.low(at) == "took" && words.low(at + 1) == "in";
+    if takes {
+        return is_in_turn(words, at);
+    }
     let worth = || {
         let mut near = at + 1..at + 9;
-        at > 0 && country_at(at - 1) && near.any(|at| words.after(at, "worth of").is_some())
+        let buyer = at > 0 && country(words, at - 1).is_some();
+        buyer && near.any(|at| words.after(at, "worth of").is_some())
     };
-    // "Britain sold Kenya goods worth £5 million and bought tea worth £7 million"
-    let in_turn = || {
-        let mut before = at.saturating_sub(REACH)..at;
-        let joined = matches!(words.low_before(at), "and" | "but" | "while");
-        joined
-            && before.any(|one| {
-                words.same_sentence(one, at)
-                    && matches!(words.low(one), "sold" | "sells" | "exported" | "shipped")
-            })
-    };
-    if takes && in_turn()
-        || buys
-            && (to("from")
-                || worth()
-                || in_turn()
-                || parties::foreign_goods(words, at + 1).is_some())
-    {
-        return Some((Flow::Imports, at + 1));
-    }
-    named(words, at)
+    matches!(words.low(at), "bought" | "buys" | "purchased")
+        && (is_to(words, at, "from")
+            || worth()
+            || is_in_turn(words, at)
+            || parties::foreign_goods(words, at + 1).is_some())
+}
+
+/// "Britain sold Kenya goods worth £5 million and bought tea worth £7 million": what a sale before is told with.
+fn is_in_turn(words: &Words<'_>, at: usize) -> bool {
+    let mut before = at.saturating_sub(REACH)..at;
+    let joined = matches!(words.low_before(at), "and" | "but" | "while");
+    joined
+        && before.any(|one| {
+            words.same_sentence(one, at)
+                && matches!(words.low(one), "sold" | "sells" | "exported" | "shipped")
+        })
 }
 
 /// The flow of a noun, or of a verb that needs no country beside it.
