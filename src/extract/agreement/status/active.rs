@@ -2,6 +2,7 @@
 
 use super::super::instrument::instrument;
 use super::signing::{Said, around_signing, infinitive, to_initial};
+use super::undone::{is_almost, undone};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
 
@@ -16,7 +17,10 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         | "sealed" | "struck" | "established" | "issued" | "witnessed" => {
             return Some(signed(words, at));
         }
-        "signing" | "conclusion" | "adoption" if !is_near(words, at) => around_signing(words, at),
+        "signing" | "conclusion" | "adoption" | "concluding" if !is_near(words, at) => {
+            let left = undone(words, at);
+            return Some(left.unwrap_or_else(|| Said::Is(around_signing(words, at))));
+        }
         "signing" | "conclusion" | "concluding" | "finalising" | "finalizing" | "completing"
             if is_near(words, at) =>
         {
@@ -64,6 +68,12 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         }
         "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
         "forward" if words.low_before(at) == "put" => Status::Proposed,
+        "rejected" | "declined" | "rebuffed" | "spurned" | "vetoed"
+            if is_governed(words, at + 1) =>
+        {
+            Status::Unknown
+        }
+        "turned" if words.low(at + 1) == "down" && is_governed(words, at + 2) => Status::Unknown,
         _ => over(words, at)
             .or_else(|| with_preposition(words, at))
             .or_else(|| foreign(words, at))?,
@@ -232,6 +242,7 @@ fn signed(words: &Words<'_>, at: usize) -> Said {
     if matches!(words.low_before(at), "not" | "never")
         || is_of_nobody(words, at)
         || is_unreal(words, at)
+        || is_almost(words, at)
     {
         return Said::Denied;
     }

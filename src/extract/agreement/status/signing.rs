@@ -1,5 +1,6 @@
 //! What an infinitive or a noun says of a signature: "plan to sign", "the signing of".
 
+use super::undone::is_instead;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;
 use crate::extract::token::TokenKind;
@@ -18,6 +19,9 @@ pub(super) enum Said {
 pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     let near = || (at.saturating_sub(5)..at).map(|at| words.low(at));
     if near().any(|low| matches!(low, "not" | "failed" | "refused" | "declined")) {
+        return Said::Denied;
+    }
+    if is_instead(words, at) {
         return Said::Denied;
     }
     let perhaps = (at.saturating_sub(5)..at).any(|at| is_perhaps(words, at));
@@ -40,6 +44,11 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
             "proposed" | "suggested" | "offered" | "urged" | "proposal" | "proposals"
         )
     });
+    // What is to be ratified was signed before.
+    let known = matches!(words.low(at + 1), "the" | "its" | "their" | "this");
+    if words.low(at) == "ratify" && known && !proposed {
+        return Said::Is(Status::Signed);
+    }
     Said::Is(if headline || seen {
         Status::Signed
     } else if perhaps {
