@@ -105,7 +105,7 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
         return conditional(words, phrase, verdict);
     }
     // "negotiations on an agreement were concluded", "the signing of an agreement was cancelled": those were.
-    if is_of_talks(words, phrase, verdict, end) {
+    if verdict.basis != LATER && is_of_talks(words, phrase, (verdict.status, verdict.verb), end) {
         return Some(Verdict {
             status: Status::UnderDiscussion,
             verb: None,

@@ -133,6 +133,9 @@ fn is_of_earlier_step(words: &Words<'_>, between: Range<usize>, time: &TimeExpre
         && (time.words.end..between.end).any(|at| words.low(at) == "and")
 }
 
+/// Words from a verb to its date, at most.
+const FAR: usize = 40;
+
 /// The date of what the verb says: nearest to the verb, and not the period that is covered.
 pub(super) fn date_of<'a>(
     words: &Words<'_>,
@@ -141,12 +144,11 @@ pub(super) fn date_of<'a>(
     verdict: Verdict,
     horizon: Option<&TimeExpression>,
 ) -> Option<&'a TimeExpression> {
-    const REACH: usize = 40;
     let verb = dated_verb(words, verdict)?;
-    let from = times.partition_point(|time| time.words.start + REACH < verb);
+    let from = times.partition_point(|time| time.words.start + FAR < verb);
     let near = times[from..]
         .iter()
-        .take_while(|time| time.words.start < verb.max(place.end) + REACH);
+        .take_while(|time| time.words.start < verb.max(place.end) + FAR);
     let spans = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
     let is_effective = verdict.status == AgreementStatus::InForce;
     // "in force since 2010" is when that began; "by 2027" is not when it was signed.
@@ -187,14 +189,12 @@ pub(super) fn date_of<'a>(
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         nested && of && time.words.start <= place.end + 1
     };
-    // "signed a plan of consultations for 2025 and 2026"
     let covered = |time: &TimeExpression| {
         let years = words.low(place.end) == "for"
             && (place.end + 1..=place.end + 3).contains(&time.words.start);
         years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
-    // "the Treaty on Alliance in the 21st Century"
     let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
         .filter(|time| !vague(time) && !until(time))

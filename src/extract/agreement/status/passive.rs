@@ -144,9 +144,8 @@ fn told_by(words: &Words<'_>, at: usize, (place, ahead): (usize, bool)) -> Optio
         "for" if matches!(next, "signature" | "signing") => Status::Planned,
         "prepared" if words.ending(place + 3, "for signing").is_some() => Status::Planned,
         "forward" if before == "put" => Status::Proposed,
-        "published" | "unveiled" if ahead => Status::Planned,
         "awaiting" | "pending" if is_step(next) => Status::Planned,
-        "follow" | "start" | "begin" if ahead => Status::Planned,
+        "follow" | "start" | "begin" | "published" | "unveiled" if ahead => Status::Planned,
         "works" | "pipeline" | "making" if !ahead && words.ending(place, "in the").is_some() => {
             Status::UnderDiscussion
         }

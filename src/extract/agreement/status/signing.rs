@@ -1,6 +1,5 @@
 //! What an infinitive or a noun says of a signature: "plan to sign", "the signing of".
 
-use super::undone::is_instead;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;
 use crate::extract::token::TokenKind;
@@ -19,9 +18,6 @@ pub(super) enum Said {
 pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     let near = || (at.saturating_sub(5)..at).map(|at| words.low(at));
     if near().any(|low| matches!(low, "not" | "failed" | "refused" | "declined")) {
-        return Said::Denied;
-    }
-    if is_instead(words, at) {
         return Said::Denied;
     }
     let perhaps = (at.saturating_sub(5)..at).any(|at| is_perhaps(words, at));

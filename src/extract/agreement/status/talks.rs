@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::passive::AUXILIARIES;
 use super::undone::came_to_nothing;
-use super::{LATER, Verdict};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
 
@@ -14,19 +13,17 @@ use crate::extract::word::Words;
 pub(super) fn is_of_talks(
     words: &Words<'_>,
     phrase: &Range<usize>,
-    verdict: Verdict,
+    (status, verb): (Status, Option<usize>),
     end: usize,
 ) -> bool {
-    let Some(verb) = verdict.verb else {
+    let Some(verb) = verb else {
         return false;
     };
     let low = words.low(verb);
     let over = matches!(low, "concluded" | "finalised" | "finalized")
-        || matches!(verdict.status, Status::Terminated | Status::Expired);
+        || matches!(status, Status::Terminated | Status::Expired);
     // "will begin", "are planned for May", not "to be signed in May"
-    let ahead = verdict.basis != LATER
-        && verdict.status.is_ahead()
-        && !matches!(low, "signed" | "inked" | "initialled");
+    let ahead = status.is_ahead() && !matches!(low, "signed" | "inked" | "initialled");
     let talks = is_on(words, phrase.start);
     let signing = is_of_signing(words, phrase.start);
     verb >= end && (talks && (over || ahead) || signing && over)

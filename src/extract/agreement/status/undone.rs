@@ -21,13 +21,13 @@ static DELAYS: WordList = WordList::new(
 /// What the words before the noun or the verb of a signature at `at` say of it: "stopped short of signing", "put
 /// off the signing of".
 pub(super) fn undone(words: &Words<'_>, at: usize) -> Option<Said> {
+    const REACH: usize = 6;
     let article = matches!(words.low_before(at), "the" | "its" | "their" | "a" | "any");
     let start = at - usize::from(article);
     if is_instead(words, start) {
         return Some(Said::Denied);
     }
     // "put off until May the signing of"
-    const REACH: usize = 6;
     let near = (start.saturating_sub(REACH)..start).rev();
     let mut near = near.take_while(|place| {
         words.same_sentence(*place, at) && !matches!(words.low(*place), "," | ";" | "and")
