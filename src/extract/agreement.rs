@@ -4,6 +4,7 @@
 //! A mention that only refers back ("the agreement") is none. Mentions of one kind about one thing are
 //! one agreement.
 
+mod clause;
 mod ends;
 mod force;
 mod group;

@@ -3,6 +3,7 @@
 //! Who took part is where names stand; whose names they are is for the stage of people to say.
 
 mod chunk;
+mod coming;
 mod cue;
 mod day;
 mod heading;
@@ -168,6 +169,8 @@ fn mention(
     }
     let date = day::date_of(words, times, &before, &behind, cue)
         .or_else(|| day::of_main_clause(words, times, before.start));
+    let coming = date.and_then(|date| coming::coming(words, cue, date, context.published));
+    let date = coming.as_ref().or(date);
     let (status, status_basis) = status::status(words, cue, &before, date, context)?;
     let date = date.filter(|date| !is_contradicted(date, status, context));
     let (chunks, adjacent) = who(words, cue, &behind, times);

@@ -1,5 +1,6 @@
 //! Agreements, and whether the dossier has them.
 
+mod days;
 mod matching;
 mod third;
 
@@ -13,9 +14,10 @@ use crate::dossier::agreement::{AgreementStatus, Party};
 use crate::dossier::date::Order;
 use crate::dossier::{Actor, Agreement, Code, Date, Id, Kind, Text};
 use crate::extract::agreement::{Lineage, PartyMention};
-use crate::extract::{AgreementMention, Basis, Confidence};
+use crate::extract::{AgreementMention, Basis, Confidence, TimeExpression};
+use days::{began, horizon};
 use matching::Tie;
-use third::with_third;
+use third::{is_party, with_third};
 
 /// A longer title is cut between words.
 const TITLE: usize = 140;
@@ -31,7 +33,11 @@ pub(super) fn found(
     let mut signings = Signings::default();
     for mention in mentions {
         let is_side = |party: &PartyMention| party.country.map(|code| context.is_side(code));
-        let sides: Vec<bool> = mention.parties.iter().filter_map(is_side).collect();
+        let parties = mention.parties.iter();
+        let sides: Vec<bool> = parties
+            .filter(|party| is_party(context, party))
+            .filter_map(is_side)
+            .collect();
         if !sides.is_empty() && !sides.contains(&true) || with_third(context, mention) {
             left.others += 1;
             continue;
@@ -206,7 +212,7 @@ fn is_later(new: &Agreement, old: &Agreement) -> bool {
 fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement> {
     let title = title(context.words(&mention.range), mention)?;
     let anchor = context.anchor(&mention.range)?;
-    let date = |time: Option<&crate::extract::TimeExpression>| time?.date().ok().flatten();
+    let date = |time: Option<&TimeExpression>| time?.date().ok().flatten();
     let mut parties: Vec<Party> = mention
         .parties
         .iter()
@@ -256,17 +262,11 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         parties,
         signed: day,
         in_force,
-        horizon: date(mention.horizon.as_ref()),
+        horizon: mention.horizon.as_ref().and_then(horizon),
         count: mention.count,
         evidence: vec![anchor],
         ..Agreement::new(id, Text::new(&title), mention.kind, status)
     })
-}
-
-/// "since September 2010": the month in which it began, without what followed.
-fn began(date: Date) -> Date {
-    let bare = date.edtf().and_then(|edtf| edtf.split('/').next());
-    bare.and_then(|edtf| Date::parse(edtf).ok()).unwrap_or(date)
 }
 
 /// Does a day come after the publication?

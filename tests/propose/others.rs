@@ -35,6 +35,10 @@ fn agreements_with_a_third_country_are_left() {
             "Agreement on transit through Vietnam",
         ),
         (
+            "The two of them discussed a road map for a power line through Vietnam.",
+            "Road map for a power line through Vietnam",
+        ),
+        (
             "Laos and Russia signed a treaty with Belarus on rice.",
             "Treaty with Belarus on rice",
         ),

@@ -17,7 +17,7 @@ fn told(article: &str) -> Vec<String> {
 
 fn shown(record: &Value) -> String {
     let mut line = format!("{}: {}", text(record, "title"), text(record, "status"));
-    for field in ["signed", "in_force", "ends"] {
+    for field in ["signed", "in_force", "ends", "horizon"] {
         let date = &record[field];
         let date = date.as_str().unwrap_or_else(|| text(date, "edtf"));
         if !date.is_empty() {
@@ -48,6 +48,24 @@ fn the_words_beside_a_name_tell_when_it_was_signed() {
                 "Agreement on fisheries: in-force, signed 2023-05-03, in_force 2023-06, FIN PER",
                 "Memorandum on tourism: signed, signed 2023-05-03, FIN PER",
             ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_year_beside_the_name_is_its_signature_and_until_opens_its_period() {
+    check(&[
+        (
+            "Finland has yet to ratify the 2021 peat agreement with Peru.",
+            &["2021 peat agreement with Peru: signed, signed 2021, PER"],
+        ),
+        (
+            "Trade of Finland and Peru grew under the 2021 peat agreement.",
+            &["2021 peat agreement: in-force, signed 2021, FIN PER"],
+        ),
+        (
+            "Finland and Peru signed a cooperation plan on peat until 2030.",
+            &["Cooperation plan on peat: signed, horizon ../2030, FIN PER"],
         ),
     ]);
 }

@@ -23,6 +23,10 @@ pub(super) fn instrument(words: &Words<'_>, at: usize) -> Option<Instrument> {
     if words.low(at) == "convention" && (hall(end) || words.low(end) == "and" && hall(end + 2)) {
         return None;
     }
+    // "a good deal more than"
+    if words.low(at) == "deal" && matches!(words.low_before(at), "good" | "great") {
+        return None;
+    }
     // "agreement" is also what people are in: "in agreement".
     if matches!(words.low_before(at), "in" | "by" | "of")
         && !plural
@@ -124,7 +128,7 @@ fn is_signed(words: &Words<'_>, at: usize) -> bool {
     near.any(|at| {
         matches!(
             words.low(at),
-            "signed" | "sign" | "signing" | "adopted" | "initialled"
+            "signed" | "sign" | "signing" | "adopted" | "initialled" | "names"
         )
     })
 }
@@ -212,7 +216,11 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         {
             (Kind::Agreement, 1, false, true)
         }
-        "programme" | "program" if is_over(words, at) || is_called(words, at) => {
+        "programme" | "program"
+            if is_over(words, at)
+                || is_called(words, at)
+                || next == "on" && is_signed(words, at) =>
+        {
             (Kind::Programme, 1, false, true)
         }
         _ => return None,

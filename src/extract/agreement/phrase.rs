@@ -14,7 +14,7 @@ static BOUNDARIES: WordList = WordList::new(
     "is are was were be been being ainsi has have had will would shall should can could may might must do does \
      did signed sign signs signing inked concluded adopted approved ratified initialled exchanged \
      discussed discuss discussing considered considering which that who when where while after \
-     before during following under at as by since until although because but if whereas he she \
+     instead rather except before during following under at as by since until although because but if whereas he she \
      they it we i said says told added noting including also to from into than then so not into \
      adopt adopts approve approves expect expects seek seeks eye eyes launch launches ink inks finalise finalize \
      expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came comes went goes took \
@@ -128,8 +128,9 @@ fn is_titled(words: &Words<'_>, of: usize, head: usize) -> bool {
 fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
     const MOST: usize = 26;
     let mut at = from;
-    // What follows without a preposition is no part of it.
-    if !opens_complement(words.low(at)) || is_date(words, at, times) {
+    // What follows without a preposition is no part of it; "on paper" is no subject.
+    let idiom = words.low(at) == "on" && words.low(at + 1) == "paper";
+    if idiom || !opens_complement(words.low(at)) || is_date(words, at, times) {
         return from;
     }
     while at < from + MOST && words.same_sentence(from - 1, at) {

@@ -7,6 +7,8 @@ mod joined;
 mod passive;
 mod pronoun;
 mod signing;
+mod talks;
+mod undone;
 
 use std::ops::Range;
 
@@ -21,6 +23,13 @@ use joined::joined;
 use passive::{AUXILIARIES, participle, to_be_laid};
 use pronoun::{as_for, later, so_was};
 use signing::{Said, is_scheduled};
+use talks::is_of_talks;
+use undone::is_instead;
+
+/// Is it a word such as "had" or "will"?
+pub(super) fn is_auxiliary(low: &str) -> bool {
+    AUXILIARIES.has(low)
+}
 
 /// What a verb says, where it is, and how that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,29 +105,14 @@ pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Op
         return conditional(words, phrase, verdict);
     }
     // "negotiations on an agreement were concluded", "the signing of an agreement was cancelled": those were.
-    let talks = phrase.start > 1
-        && match words.low(phrase.start - 1) {
-            "on" => matches!(
-                words.low(phrase.start - 2),
-                "negotiations" | "talks" | "consultations" | "work"
-            ),
-            "of" => matches!(words.low(phrase.start - 2), "signing" | "signature"),
-            _ => false,
-        };
-    let over = verdict.verb.is_some_and(|verb| {
-        let ends = matches!(words.low(verb), "concluded" | "finalised" | "finalized");
-        let stops = matches!(verdict.status, Status::Terminated | Status::Expired);
-        (ends || stops) && verb >= end
-    });
-    Some(if talks && over {
-        Verdict {
+    if verdict.basis != LATER && is_of_talks(words, phrase, (verdict.status, verdict.verb), end) {
+        return Some(Verdict {
             status: Status::UnderDiscussion,
             verb: None,
             ..verdict
-        }
-    } else {
-        verdict
-    })
+        });
+    }
+    Some(verdict)
 }
 
 const LATER: Basis = Basis::new(
@@ -190,6 +184,7 @@ fn is_dated(words: &Words<'_>, end: usize) -> bool {
 fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
     if matches!(words.low(phrase.start), "no" | "any" | "without")
         || matches!(words.low_before(phrase.start), "neither" | "nor")
+        || is_instead(words, phrase.start)
         || is_denied_report(words, phrase.start)
     {
         return None;
@@ -199,11 +194,14 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
     // "a letter of intent to that effect was signed"
     let end = words.after(end, "to that effect").unwrap_or(end);
     let said = let_lapse(words, phrase, end)
+        .or_else(|| to_have_signed(words, phrase.start, end))
         .or_else(|| behind(words, end))
         .or_else(|| as_for(words, phrase))
         .or_else(|| so_was(words, phrase.start));
     match said {
         Some((Said::Denied, _)) => return None,
+        // "agreed to sign the treaty, which has been under negotiation since 2019"
+        Some((Said::Is(Status::UnderDiscussion), _)) if is_to_be_signed(words, phrase.start) => {}
         Some((Said::Is(status), verb)) => {
             return Some(Verdict {
                 status,
@@ -266,6 +264,24 @@ fn let_lapse(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<(Sa
         && !matches!(words.low_before(start), "to" | "will" | "not" | "would");
     let over = matches!(words.low(end), "lapse" | "expire");
     (done && over).then_some((Said::Is(Status::Expired), end))
+}
+
+/// "to sign the treaty"
+fn is_to_be_signed(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 2;
+    let signs = |at: usize| matches!(words.low(at), "sign" | "conclude");
+    let near = start.saturating_sub(NEAR)..start;
+    near.filter(|at| words.same_sentence(*at, start) && signs(*at))
+        .any(|at| matches!(active(words, at), Some(Said::Is(Status::Planned))))
+}
+
+/// "hoped to have the treaty signed by May"
+fn to_have_signed(words: &Words<'_>, start: usize, end: usize) -> Option<(Said, usize)> {
+    let have = start.checked_sub(1)?;
+    let ahead = matches!(words.low(have), "have" | "get" | "see")
+        && matches!(words.low_before(have), "to" | "will");
+    let signed = matches!(words.low(end), "signed" | "concluded" | "ready");
+    (ahead && signed).then_some((Said::Is(Status::Planned), end))
 }
 
 /// Does the semicolon part the members of a list: "were signed: a treaty on trains; a pact on ferries"?

@@ -14,7 +14,7 @@ pub(super) fn subject(
     place: &Range<usize>,
     head: Range<usize>,
 ) -> HashSet<String> {
-    const EMPTY: [&str; 40] = [
+    const EMPTY: [&str; 42] = [
         "worth",
         "million",
         "billion",
@@ -37,6 +37,8 @@ pub(super) fn subject(
         "for",
         "with",
         "between",
+        "one",
+        "another",
         "two",
         "three",
         "four",

@@ -10,6 +10,7 @@ mod clauses;
 mod press;
 mod steps;
 mod titles;
+mod undone;
 
 /// A text published on 10 June 2025, each agreement as text.
 fn read(text: &str) -> Vec<String> {

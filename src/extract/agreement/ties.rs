@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::clause;
 use super::instrument::instrument;
 use super::status::Verdict;
-use crate::dossier::agreement::AgreementStatus;
+use crate::dossier::agreement::{AgreementKind, AgreementStatus};
 use crate::extract::date::{Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 
@@ -45,7 +46,14 @@ fn dated_verb(words: &Words<'_>, verdict: Verdict) -> Option<usize> {
         verdict.status == AgreementStatus::Signed
             && matches!(
                 words.low(*verb),
-                "extend" | "extended" | "renew" | "renewed" | "prolonged" | "approved" | "ratified"
+                "extend"
+                    | "extended"
+                    | "renew"
+                    | "renewed"
+                    | "prolonged"
+                    | "approved"
+                    | "ratified"
+                    | "ratify"
             )
     };
     verdict.verb.filter(|verb| !is_later(verb))
@@ -125,6 +133,9 @@ fn is_of_earlier_step(words: &Words<'_>, between: Range<usize>, time: &TimeExpre
         && (time.words.end..between.end).any(|at| words.low(at) == "and")
 }
 
+/// Words from a verb to its date, at most.
+const FAR: usize = 40;
+
 /// The date of what the verb says: nearest to the verb, and not the period that is covered.
 pub(super) fn date_of<'a>(
     words: &Words<'_>,
@@ -133,12 +144,11 @@ pub(super) fn date_of<'a>(
     verdict: Verdict,
     horizon: Option<&TimeExpression>,
 ) -> Option<&'a TimeExpression> {
-    const REACH: usize = 40;
     let verb = dated_verb(words, verdict)?;
-    let from = times.partition_point(|time| time.words.start + REACH < verb);
+    let from = times.partition_point(|time| time.words.start + FAR < verb);
     let near = times[from..]
         .iter()
-        .take_while(|time| time.words.start < verb.max(place.end) + REACH);
+        .take_while(|time| time.words.start < verb.max(place.end) + FAR);
     let spans = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
     let is_effective = verdict.status == AgreementStatus::InForce;
     // "in force since 2010" is when that began; "by 2027" is not when it was signed.
@@ -162,12 +172,14 @@ pub(super) fn date_of<'a>(
         let over = is_over(verdict.status);
         let apart = |at: usize| matches!(words.low(at), "and" | "but" | "while" | ";");
         is_of_earlier_step(words, place.end..verb, time)
+            || clause::is_apart(words, (verb, place), time)
             || over && (verb..time.words.start).any(apart)
             || over && (place.end..verb).contains(&time.words.start)
             || of && (far || over)
             || goes_on
             || is_effective
-                && (time.words.start < verb
+                && (place.contains(&time.words.start)
+                    || time.words.start < verb
                     || time.words.start > verb + 7 && time.words.start > place.end + 4)
     };
     // "a protocol to the treaty of 12 November 2007": the date of the treaty.
@@ -177,14 +189,12 @@ pub(super) fn date_of<'a>(
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         nested && of && time.words.start <= place.end + 1
     };
-    // "signed a plan of consultations for 2025 and 2026"
     let covered = |time: &TimeExpression| {
         let years = words.low(place.end) == "for"
             && (place.end + 1..=place.end + 3).contains(&time.words.start);
         years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
-    // "the Treaty on Alliance in the 21st Century"
     let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
         .filter(|time| !vague(time) && !until(time))
@@ -237,8 +247,22 @@ pub(super) fn concluded<'a>(
     let mut near = times[from..]
         .iter()
         .take_while(|time| time.words.start <= start);
+    // "the 2021 trade agreement"
+    let attribute = |time: &TimeExpression| {
+        let (start, end) = (time.words.start, time.words.end);
+        let led = matches!(words.low_before(start), "the" | "its" | "their");
+        let head = (end..place.end).find(|at| instrument(words, *at).is_some());
+        let kind = head
+            .and_then(|at| instrument(words, at))
+            .map(|one| one.kind);
+        led && time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 4)
+            && matches!(
+                kind,
+                Some(AgreementKind::Agreement | AgreementKind::Treaty | AgreementKind::Memorandum)
+            )
+    };
     near.find(|time| {
-        let beside = preposition && time.words.start == start || inside(time);
+        let beside = preposition && time.words.start == start || inside(time) || attribute(time);
         let plain = time.edtf.as_deref().is_some_and(|edtf| !edtf.contains('/'));
         time.kind == TimeKind::Date && beside && plain && time.edge.is_none()
     })

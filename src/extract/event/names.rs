@@ -43,11 +43,14 @@ pub(super) fn name(
 fn is_time(words: &Words<'_>, at: usize, times: &[TimeExpression]) -> bool {
     let next = times.partition_point(|time| time.words.end <= at);
     let inside = times.get(next).is_some_and(|time| time.words.start <= at);
-    inside
-        || matches!(
-            words.low(at),
-            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
-        )
+    inside || is_weekday(words.low(at))
+}
+
+pub(super) fn is_weekday(low: &str) -> bool {
+    matches!(
+        low,
+        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+    )
 }
 
 /// A small word with a capital, as a sentence begins with.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 
 mod between;
+mod coming;
 mod month;
 
 /// A text published on 10 June 2025, each event as text.

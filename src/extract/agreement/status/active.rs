@@ -2,6 +2,7 @@
 
 use super::super::instrument::instrument;
 use super::signing::{Said, around_signing, infinitive, to_initial};
+use super::undone::{is_almost, is_instead, undone};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
 
@@ -10,13 +11,18 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
     let low = words.low(at);
     let status = match low {
         "sign" | "ink" | "conclude" | "adopt" | "approve" | "ratify" | "finalise" | "finalize"
-        | "renew" | "extend" | "reach" => return Some(infinitive(words, at)),
+        | "renew" | "extend" | "reach" => {
+            let instead = is_instead(words, at).then_some(Said::Denied);
+            return instead.or_else(|| Some(infinitive(words, at)));
+        }
         "signed" | "inked" | "concluded" | "adopted" | "approved" | "exchanged" | "ratified"
         | "renewed" | "extended" | "finalised" | "finalized" | "reached" | "endorsed"
         | "sealed" | "struck" | "established" | "issued" | "witnessed" => {
             return Some(signed(words, at));
         }
-        "signing" | "conclusion" | "adoption" if !is_near(words, at) => around_signing(words, at),
+        "signing" | "conclusion" | "adoption" | "concluding" if !is_near(words, at) => {
+            return undone(words, at).or_else(|| Some(Said::Is(around_signing(words, at))));
+        }
         "signing" | "conclusion" | "concluding" | "finalising" | "finalizing" | "completing"
             if is_near(words, at) =>
         {
@@ -45,7 +51,6 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             Status::Planned
         }
         "awaiting" | "awaits" => Status::UnderDiscussion,
-        "see" if words.ending(at, "like to").is_some() => Status::Proposed,
         "working" | "work" if is_about(words, at) => Status::UnderDiscussion,
         // "have had a customs agreement since 2012"
         "had" if matches!(words.low_before(at), "have" | "has") && is_governed(words, at + 1) => {
@@ -57,18 +62,51 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
             return Some(signed(words, at - 2));
         }
         "touches" if words.low_before(at) == "finishing" => Status::UnderDiscussion,
-        "study" | "studying" | "explore" | "exploring" | "examine" | "examining" | "consider"
-        | "considered" | "considers" | "considering" | "proposed" | "proposes" | "propose"
-        | "proposing" | "suggested" | "offered" | "mulling" | "floated" | "floats" | "tabled" => {
-            Status::Proposed
-        }
         "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
-        "forward" if words.low_before(at) == "put" => Status::Proposed,
-        _ => over(words, at)
+        low if is_idea(low) => Status::Proposed,
+        _ => rejected(words, at)
+            .or_else(|| over(words, at))
             .or_else(|| with_preposition(words, at))
             .or_else(|| foreign(words, at))?,
     };
     Some(Said::Is(status))
+}
+
+/// Verbs of thinking of something and of proposing it.
+fn is_idea(low: &str) -> bool {
+    matches!(
+        low,
+        "study"
+            | "studying"
+            | "explore"
+            | "exploring"
+            | "examine"
+            | "examining"
+            | "consider"
+            | "considered"
+            | "considers"
+            | "considering"
+            | "proposed"
+            | "proposes"
+            | "propose"
+            | "proposing"
+            | "suggested"
+            | "offered"
+            | "mulling"
+            | "floated"
+            | "floats"
+            | "tabled"
+    )
+}
+
+/// "turned down a treaty"
+fn rejected(words: &Words<'_>, at: usize) -> Option<Status> {
+    let said = match words.low(at) {
+        "rejected" | "declined" | "rebuffed" | "spurned" | "vetoed" => is_governed(words, at + 1),
+        "turned" => words.low(at + 1) == "down" && is_governed(words, at + 2),
+        _ => false,
+    };
+    said.then_some(Status::Unknown)
 }
 
 /// Verbs by which an instrument ends.
@@ -116,6 +154,8 @@ fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
         "talks" | "talk" | "talking" | "talked" | "spoke" | "speaking" if is_about(words, at) => {
             Some(Status::UnderDiscussion)
         }
+        "forward" if words.low_before(at) == "put" => Some(Status::Proposed),
+        "see" if words.ending(at, "like to").is_some() => Some(Status::Proposed),
         "asked" | "asks" if near("for") => Some(Status::Proposed),
         "pushing" | "pushed" | "pressing" | "pressed" | "lobbying" | "hopes" | "hoped"
         | "hoping" | "calling" | "called"
@@ -232,6 +272,7 @@ fn signed(words: &Words<'_>, at: usize) -> Said {
     if matches!(words.low_before(at), "not" | "never")
         || is_of_nobody(words, at)
         || is_unreal(words, at)
+        || is_almost(words, at)
     {
         return Said::Denied;
     }

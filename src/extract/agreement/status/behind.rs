@@ -15,7 +15,12 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     let of_others = after_mark > end && words.low(after_mark + 1) == "which";
     let opened = if of_others { end } else { after_mark };
     let opened = opened + usize::from(matches!(words.low(opened), "which" | "that"));
+    // ", also signed at the palace"
+    let adverb = after_mark > end && matches!(words.low(opened), "also" | "already" | "jointly");
+    let opened = opened + usize::from(adverb && participle(words.low(opened + 1)).is_some());
     let closed = aside(words, end);
+    // ", meanwhile, quietly ended in May"
+    let closed = closed + usize::from(closed > end && words.low(closed).ends_with("ly"));
     if let Some(said) = aside_says(words, opened, end) {
         return Some(said);
     }

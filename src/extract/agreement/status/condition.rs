@@ -40,8 +40,8 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
             let start = at - usize::from(at > 0 && words.low(at - 1) == "the");
             words.low_before(start) == "in" && matches!(words.low(at + 1), "of" | "that" | "the")
         }
-        // "Should the two sign a treaty, …"
-        "should" => words.get(at).is_some_and(Word::is_capital),
+        // "Should the two sign a treaty, …", "Had the two signed it, …"
+        "should" | "had" => words.get(at).is_some_and(Word::is_capital),
         "absence" => words.low(at + 1) == "of",
         _ => false,
     }

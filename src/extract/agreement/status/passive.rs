@@ -141,9 +141,11 @@ fn told_by(words: &Words<'_>, at: usize, (place, ahead): (usize, bool)) -> Optio
         "applied" | "governed" | "regulated" | "existed" | "run" if has_since(words, at, place) => {
             Status::InForce
         }
-        "for" if next == "signature" => Status::Planned,
+        "for" if matches!(next, "signature" | "signing") => Status::Planned,
+        "prepared" if words.ending(place + 3, "for signing").is_some() => Status::Planned,
+        "forward" if before == "put" => Status::Proposed,
         "awaiting" | "pending" if is_step(next) => Status::Planned,
-        "follow" | "start" | "begin" if ahead => Status::Planned,
+        "follow" | "start" | "begin" | "published" | "unveiled" if ahead => Status::Planned,
         "works" | "pipeline" | "making" if !ahead && words.ending(place, "in the").is_some() => {
             Status::UnderDiscussion
         }

@@ -40,6 +40,11 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
             "proposed" | "suggested" | "offered" | "urged" | "proposal" | "proposals"
         )
     });
+    // What is to be ratified was signed before.
+    let known = matches!(words.low(at + 1), "the" | "its" | "their" | "this");
+    if words.low(at) == "ratify" && known && !proposed {
+        return Said::Is(Status::Signed);
+    }
     Said::Is(if headline || seen {
         Status::Signed
     } else if perhaps {

@@ -1,0 +1,73 @@
+//! Dates of another clause: "said on Tuesday that the two had signed", "a week after they signed".
+
+use std::ops::Range;
+
+use super::status::is_auxiliary;
+use crate::extract::date::TimeExpression;
+use crate::extract::lexicon::{self, Class};
+use crate::extract::word::Words;
+
+/// Is the date that of another clause than the verb's of the instrument at `place`?
+pub(super) fn is_apart(
+    words: &Words<'_>,
+    (verb, place): (usize, &Range<usize>),
+    time: &TimeExpression,
+) -> bool {
+    if !words.same_sentence(time.words.start, verb) {
+        return false;
+    }
+    if time.words.start > verb {
+        // ", signed in Lima, will help them next year"
+        let aside = (place.end..place.end + 3).contains(&verb)
+            && (place.end..verb).any(|at| words.low(at) == ",");
+        return is_at_distance(words, verb..time.words.start)
+            || (aside || opened(words, verb).is_some())
+                && (verb..time.words.start).any(|at| words.low(at) == ",");
+    }
+    // "launched on Tuesday a fund under the treaty signed by their predecessors"
+    let attribute = verb == place.end && time.words.start < place.start;
+    let between = time.words.end..verb;
+    let that = words.low(time.words.end) == "that" && verb > time.words.end;
+    attribute
+        || that
+        || is_at_distance(words, between)
+        || opened(words, verb).is_some_and(|at| at >= time.words.end)
+        || is_day_of_saying(words, verb, time)
+}
+
+/// "a week after", "two days before"
+fn is_at_distance(words: &Words<'_>, mut between: Range<usize>) -> bool {
+    let span = |at: usize| {
+        matches!(
+            words.low_before(at),
+            "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+        )
+    };
+    between.any(|at| matches!(words.low(at), "after" | "before") && span(at))
+}
+
+/// The word that opens the side clause in which a verb is: "after the two signed".
+fn opened(words: &Words<'_>, verb: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    let mut before = (verb.saturating_sub(REACH)..verb)
+        .rev()
+        .take_while(|at| words.same_sentence(*at, verb) && !matches!(words.low(*at), "," | ";"));
+    before.find(|at| {
+        matches!(
+            words.low(*at),
+            "after" | "since" | "because" | "although" | "though" | "before" | "which" | "until"
+        )
+    })
+}
+
+/// "said on Tuesday they had signed"
+fn is_day_of_saying(words: &Words<'_>, verb: usize, time: &TimeExpression) -> bool {
+    const NEAR: usize = 4;
+    let start = time.words.start;
+    let said = (start.saturating_sub(NEAR)..start)
+        .any(|at| words.same_sentence(at, start) && lexicon::of(words.low(at)).has(Class::SAY));
+    let had = (verb.saturating_sub(3)..verb)
+        .find(|at| is_auxiliary(words.low(*at)))
+        .is_some_and(|at| words.low(at) == "had");
+    said && had
+}

@@ -1,0 +1,144 @@
+//! What was not done, and dates and verbs that belong to something else.
+
+use super::{check, read};
+
+#[test]
+fn what_was_not_signed_is_not_called_signed() {
+    for text in [
+        "The envoys signed neither the fishing accord nor the protocol on ports.",
+        "None of the treaties on rivers was signed.",
+        "The envoys stopped short of concluding a treaty on rivers.",
+        "Rather than sign the pact on pears, both issued a plain note on Monday.",
+        "The premiers left without signing the pact on pears.",
+        "They signed a note on trade, but not the treaty on rivers.",
+        "They have signed all but the protocol on ports.",
+        "They almost signed the treaty on rivers on Monday.",
+        "Kenya ruled out signing a treaty on rivers.",
+        "Kenya would not be signing the treaty on rivers.",
+    ] {
+        assert_eq!(read(text), Vec::<String>::new(), "{text}");
+    }
+    check(&[
+        (
+            "They signed a pact on pears instead of the treaty on rivers.",
+            &["a pact on pears | agreement signed"],
+        ),
+        (
+            "They signed not only a pact on pears but also the treaty on rivers.",
+            &[
+                "a pact on pears | agreement signed",
+                "the treaty on rivers | treaty signed",
+            ],
+        ),
+        (
+            "The signing of the treaty on rivers on Monday fell through.",
+            &["the treaty on rivers | treaty under-discussion"],
+        ),
+        (
+            "Kenya put off the signing of the treaty on rivers.",
+            &["the treaty on rivers | treaty planned | KEN"],
+        ),
+        (
+            "Had they signed the treaty on rivers, pears would be cheap.",
+            &["the treaty on rivers | treaty unknown"],
+        ),
+        (
+            "Kenya turned down a proposed treaty on rivers.",
+            &["a proposed treaty on rivers | treaty unknown | KEN"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_day_of_another_clause_is_not_that_of_the_signature() {
+    check(&[
+        (
+            "Clerks told the press on Monday, a month after the two signed a treaty on rivers, that it rained.",
+            &["a treaty on rivers | treaty signed"],
+        ),
+        (
+            "She said on Monday that the two had signed a treaty on rivers.",
+            &["a treaty on rivers | treaty signed"],
+        ),
+        (
+            "She said on Monday the two had signed a treaty on rivers.",
+            &["a treaty on rivers | treaty signed"],
+        ),
+        (
+            "They opened on Monday a lock under the treaty on rivers signed by their kings.",
+            &["the treaty on rivers | treaty signed"],
+        ),
+        (
+            "After they signed a treaty on rivers, the two dined on Monday.",
+            &["a treaty on rivers | treaty signed"],
+        ),
+        (
+            "On Monday, after talks in Lima, the two signed a treaty on rivers.",
+            &["a treaty on rivers | treaty signed | on 2025-06-09"],
+        ),
+    ]);
+}
+
+#[test]
+fn talks_that_are_ahead_are_no_signature_ahead() {
+    check(&[
+        (
+            "Talks between the two on a pact on pears will open in October.",
+            &["a pact on pears | agreement under-discussion"],
+        ),
+        (
+            "Talks on a pact on pears, to be signed in May 2026, went on.",
+            &["a pact on pears | agreement planned | on 2026-05"],
+        ),
+        ("Prices were a great deal higher, officials concluded.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_to_be_ratified_was_signed() {
+    check(&[
+        (
+            "Kenya has yet to ratify the treaty on rivers.",
+            &["the treaty on rivers | treaty signed"],
+        ),
+        (
+            "They hope to have the treaty on rivers signed by 2027.",
+            &["the treaty on rivers | treaty planned"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_said_beside_a_name_gives_its_status() {
+    check(&[
+        (
+            "Under a memorandum on pears, also signed at the fort, ten clerks will be taught next year.",
+            &["a memorandum on pears | memorandum signed"],
+        ),
+        (
+            "A pact on pears, meanwhile, quietly ended in 2021.",
+            &["A pact on pears | agreement expired | on 2021"],
+        ),
+        (
+            "The treaty on rivers is being prepared for signing.",
+            &["The treaty on rivers | treaty planned"],
+        ),
+        (
+            "A treaty on rivers was put forward by the hosts.",
+            &["A treaty on rivers | treaty proposed"],
+        ),
+        (
+            "They agreed to sign the treaty on rivers, which has been under negotiation since 2019.",
+            &["the treaty on rivers | treaty planned"],
+        ),
+        (
+            "An action plan on rivers is to be published soon.",
+            &["An action plan on rivers | plan-of-action planned"],
+        ),
+        (
+            "They put their names to a programme on pears.",
+            &["a programme on pears | programme signed"],
+        ),
+        ("A treaty on paper stops no flood.", &[]),
+    ]);
+}
