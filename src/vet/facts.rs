@@ -154,8 +154,12 @@ fn judged(
     let of_others = matches
         .first()
         .is_some_and(|best| support::is_of_others(index, clause, best.topic));
+    let joins_itself = matches
+        .first()
+        .is_some_and(|best| support::joins_itself(index, clause, best.topic));
     let dated: Vec<Finding> = dated
         .into_iter()
+        .filter(|one| !(joins_itself && one.verdict == Verdict::Supported))
         .map(|one| {
             let is_apart = of_others || is_asked(&one) || !fits(index, sentences, clause, &one);
             unless(is_apart, one)

@@ -159,3 +159,15 @@ fn a_capital_stands_for_its_country() {
         "Tokyo and Moscow have had diplomatic relations since 7 October 1960."
     ));
 }
+
+#[test]
+fn what_one_country_joins_others_may_join() {
+    check(&[
+        ("Thailand joined the RCEP in January 2022.", None),
+        ("Vietnam acceded to the RCEP in May 2021.", None),
+        (
+            "Laos joined the RCEP in March 2023.",
+            Some((CONTRADICTED, "the date")),
+        ),
+    ]);
+}

@@ -208,7 +208,10 @@ impl Case<'_> {
     fn stranger(&self) -> Option<Finding> {
         // A single word in common is no matter in common.
         let spot = parties::stranger(self.index, self.clause, self.all).filter(|spot| {
-            self.best.shared > 1 && !self.are_together() && !self.is_of_another(spot.who)
+            self.best.shared > 1
+                && !self.are_together()
+                && !self.is_of_another(spot.who)
+                && !support::joins_itself(self.index, self.clause, self.best.topic)
         })?;
         let words = &self.clause.sentence.words[spot.words.clone()];
         let range = words.first()?.range.start..words.last()?.range.end;

@@ -1,5 +1,6 @@
 //! A clause beside passages that no title leads to: what was on the very day, and what rises or falls.
 
+use super::support;
 use crate::contested::Standing;
 use crate::vet::actors::Who;
 use crate::vet::clause::Clause;
@@ -49,6 +50,9 @@ fn other_party(index: &Index<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let (topic, None) = (matching.next()?, matching.next()) else {
         return None;
     };
+    if support::joins_itself(index, clause, topic) {
+        return None;
+    }
     let takes_part = |who: Who| topic.actors.contains(&who);
     let is_third = |who: Who| !index.lexicon.is_side(who) && !index.is_voice(who);
     let stranger = spots.iter().find(|spot| {

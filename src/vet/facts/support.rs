@@ -25,7 +25,7 @@ use crate::vet::stage::{self, Stage};
 use crate::vet::talk;
 use crate::vet::topic::Topic;
 use crate::vet::voice::is_attributed;
-use crate::vet::words::{Word, words};
+use crate::vet::words::{Word, is_one_of, words};
 
 /// What a record does not say of all that a clause says, in words; none where it says it all.
 pub(super) fn missing(
@@ -206,9 +206,26 @@ pub(super) fn names_all(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -
     })
 }
 
+/// "Chad joined the union in May", of a record of what Laos did: what one country joins, others may join, and on
+/// the same day.
+pub(super) fn joins_itself(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
+    const JOINING: &str = "join joins joined joining accede accedes acceded";
+    let sentence = clause.sentence;
+    let mut countries = sentence.spots.iter().filter(|spot| {
+        let is_here = clause.words.contains(&spot.words.start);
+        is_here && matches!(spot.who, Who::Country(_))
+    });
+    let own = |who: Who| {
+        let mut parties = topic.parties.iter();
+        parties.any(|party| *party == who || index.country_of(*party) == Some(who))
+    };
+    let joins = clause.plain().any(|word| is_one_of(JOINING, &word.low));
+    joins && countries.clone().next().is_some() && !countries.any(|spot| own(spot.who))
+}
+
 /// Is a clause about somebody of whom the record does not speak, or of whom it says something else?
 pub(super) fn is_of_others(index: &Index<'_>, clause: &Clause<'_>, topic: &Topic) -> bool {
-    if names_others(index, clause, topic) {
+    if names_others(index, clause, topic) || joins_itself(index, clause, topic) {
         return true;
     }
     let sentence = clause.sentence;
