@@ -157,7 +157,7 @@ fn a_previous_agreement_is_a_known_one_or_nothing() {
         let (_folder, all, out) = drafted(article);
         assert!(of(&all, "agreement").is_empty(), "{all:?}");
         assert!(
-            out.contains("1 mentions of an agreement that do not say which"),
+            out.contains("1 mention of an agreement that does not say which"),
             "{out}"
         );
     }
