@@ -15,6 +15,7 @@ mod currency;
 mod denied;
 mod described;
 mod goods;
+mod grown;
 mod matter;
 mod open;
 mod part;
@@ -107,7 +108,7 @@ pub(super) fn in_words(
             if amount.trade.is_none() && is_level {
                 amount.matter = matter::matter(words, start, end, amount.unit)
                     .or_else(|| matter::goes_on_of(words, start, one, counted.as_ref()))
-                    .or_else(|| matter::grown(words, start, amount.unit, amount.change));
+                    .or_else(|| grown::grown(words, start, amount.unit, amount.change));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
                 settle::settle(words, start, &mut amount, (times, context));
             }

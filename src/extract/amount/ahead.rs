@@ -69,6 +69,10 @@ pub(super) fn ahead(
     let mut near = all.iter().filter(near);
     let (time, word) = near.find_map(|time| {
         let next = time.words.start.checked_sub(1)?;
+        // "raise it to $5 million within five years"
+        if words.low(next) == "within" && time.count.is_some() {
+            return matches!(words.low(time.words.end - 1), "years").then_some((time, "within"));
+        }
         let coming = matches!(words.low(next), "next" | "coming");
         let years = matches!(words.low(time.words.end - 1), "years");
         (coming && years).then(|| {

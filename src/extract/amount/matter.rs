@@ -2,7 +2,6 @@
 //! to which.
 
 mod bodies;
-mod grown;
 mod parties;
 
 use std::ops::Range;
@@ -19,7 +18,6 @@ use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 pub(super) use bodies::gives as is_of_body;
-pub(super) use grown::grown;
 use parties::parties;
 
 const BEFORE: Basis = Basis::new(
@@ -42,7 +40,7 @@ const CARRIED: Basis = Basis::new(
     Confidence::Unsure,
     "those whom the sentence before counts",
 );
-const GROWTH: Basis = Basis::new(
+pub(super) const GROWTH: Basis = Basis::new(
     "matter-growth",
     Confidence::Likely,
     "the growth of the figure before",
@@ -290,7 +288,7 @@ fn things(words: &Words<'_>, (start, end): (usize, usize), unit: &str) -> Option
     about(words, (start, end), topic, COUNTED)
 }
 
-fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Matter> {
+pub(super) fn people(words: &Words<'_>, start: usize, end: usize, unit: &str) -> Option<Matter> {
     if is_whole(words, start) {
         return None;
     }

@@ -322,6 +322,8 @@ impl<'a> Dates<'a> {
         let at = first - article;
         // "From January to May exports rose": a span is no base.
         let whole = time.edtf.as_deref().is_none_or(|edtf| !edtf.contains('/'));
+        // "from the previous fiscal": of two calendar years.
+        let whole = whole || time.rule == "of-another";
         let behind = first > figure;
         let short = match words.low_before(at) {
             "than" | "against" | "versus" | "vs" | "gegenüber" | "contre" => true,

@@ -316,6 +316,7 @@ fn to_verb(words: &Words<'_>, at: usize) -> bool {
             matches!(next, "to" | "for" | "on" | "out" | "a" | "themselves")
         }
         "working" => next == "to" || next == "towards" || next == "toward",
+        "looking" => next == "to",
         // "is to rise to 250", "consider it realistic to bring trade to $1 billion"
         "is" | "are" | "realistic" | "feasible" | "achievable" => {
             next == "to" && CLIMBING.has(words.low(at + 2))

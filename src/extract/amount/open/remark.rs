@@ -31,7 +31,9 @@ pub(super) fn is_aside(words: &Words<'_>, found: &Found) -> bool {
         Some(Unit::Money(_)) => little(found.quantity),
         Some(Unit::Percent) => PICTURES.has(words.low(end)) || is_of_stock(words, start),
         None if matches!(found.quantity, Quantity::Fraction { .. }) => {
-            words.low(end) == "of" && ABSTRACT.has(words.low(end + 2))
+            // "a day and a half of talks"
+            let more = words.low_before(start) == "and";
+            more || words.low(end) == "of" && ABSTRACT.has(words.low(end + 2))
         }
         _ => false,
     }

@@ -254,3 +254,23 @@ fn an_exchange_of_goods_is_trade() {
         ],
     )]);
 }
+
+#[test]
+fn what_is_looked_for_within_years_is_a_target() {
+    check(&[
+        (
+            "Trade was $64 million in 2024. The two sides are looking to raise it to $300 million within five years.",
+            &[
+                "64e6 USD in 2024 total ->-",
+                "300e6 USD target up/to in 2030 total ->-",
+            ],
+        ),
+        (
+            "Bilateral trade stood at $390 million in 2024-25, a jump of 40 per cent from the previous fiscal.",
+            &[
+                "390e6 USD in 2024/2025 total ->-",
+                "40 % up/by in 2024/2025 against 2023/2024 total ->-",
+            ],
+        ),
+    ]);
+}

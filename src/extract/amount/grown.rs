@@ -1,17 +1,18 @@
 //! Growth of people whose number the sentence does not tell: "Tourist arrivals from Laos rose by 8 per cent".
 
-use super::{GROWTH, Matter, people};
-use crate::extract::amount::change::{Change, ChangeRole};
-use crate::extract::amount::currency::country;
-use crate::extract::amount::trend::trend;
-use crate::extract::amount::unit::{self, Unit};
+use super::change::{Change, ChangeRole};
+use super::currency::country;
+use super::matter::{GROWTH, people};
+use super::topic::Matter;
+use super::trend::trend;
+use super::unit::{self, Unit};
 use crate::extract::word::Words;
 
 /// Words before a rate that are looked at.
 const REACH: usize = 14;
 
 /// What a rate from the word `start` is the growth of.
-pub(in crate::extract::amount) fn grown(
+pub(super) fn grown(
     words: &Words<'_>,
     start: usize,
     unit: Unit,
