@@ -23,13 +23,16 @@ pub(super) fn of_that(
     let said = (start.saturating_sub(REACH)..end + 2)
         .filter(|at| words.same_sentence(*at, start))
         .any(|at| words.low(at) == "of" && matches!(words.low(at + 1), "that" | "this"));
+    if !said {
+        return None;
+    }
     let whole = all.iter().zip(amounts).rev().find(|(one, amount)| {
         let before = words.get(one.words.start).map(|word| word.sentence + 1);
         let money = matches!(amount.unit, Unit::Money(_));
         let level = amount.is_reported_level() && !carry::is_base(words, one.words.start);
         before == Some(sentence) && money && level
     })?;
-    let free = said && !dates.any_near(start, end);
+    let free = !dates.any_near(start, end);
     let mut period = whole.1.period.clone().filter(|_| free)?;
     period.basis = carry::CARRIED;
     let doubt = || carry::CARRIED.reason.to_owned();

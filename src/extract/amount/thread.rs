@@ -151,6 +151,8 @@ impl Thread {
     /// own: "Fiji also sent …", "Exports, mostly of tea, fell by …".
     pub(super) fn beside(&self, words: &Words<'_>, start: usize) -> Option<Period> {
         let first = words.same_sentence(0, start);
+        let near = self.paragraphs.1 + 1 == self.paragraphs.0;
+        let period = self.period.as_ref().filter(|_| first && near)?;
         let was = |at: usize| {
             let low = words.low(at);
             low == "also" || WAS.has(low) || trend(low).is_some() && low.ends_with("ed")
@@ -159,8 +161,7 @@ impl Thread {
             .rev()
             .find(|at| was(*at) || IS.has(words.low(*at)));
         let past = told.is_some_and(was);
-        let near = self.paragraphs.1 + 1 == self.paragraphs.0;
-        let mut period = self.period.clone().filter(|_| first && past && near)?;
+        let mut period = Some(period.clone()).filter(|_| past)?;
         period.basis = carry::CARRIED;
         let doubt = || "the period of the paragraph before".to_owned();
         period.time.why.get_or_insert_with(doubt);
