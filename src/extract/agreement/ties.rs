@@ -189,12 +189,14 @@ pub(super) fn date_of<'a>(
         let of = matches!(words.low_before(time.words.start), "of" | "от" | "du");
         nested && of && time.words.start <= place.end + 1
     };
+    // "signed a plan of consultations for 2025 and 2026"
     let covered = |time: &TimeExpression| {
         let years = words.low(place.end) == "for"
             && (place.end + 1..=place.end + 3).contains(&time.words.start);
         years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
+    // "the Treaty on Alliance in the 21st Century"
     let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
         .filter(|time| !vague(time) && !until(time))

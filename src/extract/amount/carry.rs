@@ -149,11 +149,7 @@ impl<'a> Carry<'a> {
         let (of, period) = self.last.as_ref()?;
         // A remark may stand between: "The trouble is the balance."
         let near = *of <= sentence && *of + 2 >= sentence;
-        let mut period = period.clone().filter(|_| near)?;
-        period.basis = CARRIED;
-        let doubt = || CARRIED.reason.to_owned();
-        period.time.why.get_or_insert_with(doubt);
-        Some(period)
+        period.as_ref().filter(|_| near).map(carried)
     }
 
     /// Several periods in one sentence leave none to the next.
@@ -165,6 +161,15 @@ impl<'a> Carry<'a> {
         });
         self.last = Some((sentence, period.filter(|_| fits).cloned()));
     }
+}
+
+/// A period that another figure has by way of the text, and not by its own sentence.
+pub(super) fn carried(period: &Period) -> Period {
+    let mut period = period.clone();
+    period.basis = CARRIED;
+    let doubt = || CARRIED.reason.to_owned();
+    period.time.why.get_or_insert_with(doubt);
+    period
 }
 
 /// Does a word at that place name what somebody expects: "The chamber expects exports"?

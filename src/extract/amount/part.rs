@@ -33,9 +33,5 @@ pub(super) fn of_that(
         before == Some(sentence) && money && level
     })?;
     let free = !dates.any_near(start, end);
-    let mut period = whole.1.period.clone().filter(|_| free)?;
-    period.basis = carry::CARRIED;
-    let doubt = || carry::CARRIED.reason.to_owned();
-    period.time.why.get_or_insert_with(doubt);
-    Some(period)
+    whole.1.period.as_ref().filter(|_| free).map(carry::carried)
 }

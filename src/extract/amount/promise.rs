@@ -22,12 +22,15 @@ fn is_offered(words: &Words<'_>, start: usize) -> bool {
 /// Is it what somebody has already given for a time to come: "has awarded", "has set aside"?
 pub(super) fn is_set_aside(words: &Words<'_>, start: usize) -> bool {
     let mut near = (start.saturating_sub(6)..start).filter(|at| words.same_sentence(*at, start));
-    near.any(|at| {
-        matches!(
-            words.low(at),
-            "awarded" | "allocated" | "reserved" | "allotted" | "earmarked"
-        ) || words.low(at) == "set" && words.low(at + 1) == "aside"
-    })
+    near.any(|at| words.low(at) == "awarded" || sets_aside(words, at))
+}
+
+/// "earmarked", "set aside"
+fn sets_aside(words: &Words<'_>, at: usize) -> bool {
+    matches!(
+        words.low(at),
+        "earmarked" | "allocated" | "allotted" | "budgeted" | "reserved"
+    ) || words.low(at) == "set" && words.low(at + 1) == "aside"
 }
 
 /// Is a promise of money what the verb tells: "Germany will provide", "has set aside"? It is an aim then,
@@ -40,14 +43,8 @@ pub(super) fn promised(
 ) -> Option<Status> {
     let foreseen = is_predicted(words, start);
     let modal = status == ObservationStatus::Forecast && basis.rule == MODAL.rule && !foreseen;
-    let set = |at: usize| {
-        matches!(
-            words.low(at),
-            "earmarked" | "allocated" | "budgeted" | "reserved"
-        ) || words.low(at) == "set" && words.low(at + 1) == "aside"
-    };
     let mut near = (start.saturating_sub(8)..start).filter(|at| words.same_sentence(*at, start));
-    let kept = status != ObservationStatus::Target && ahead && near.any(set);
+    let kept = status != ObservationStatus::Target && ahead && near.any(|at| sets_aside(words, at));
     let offered = status == ObservationStatus::Forecast && is_offered(words, start);
     (modal || kept || offered).then(|| (ObservationStatus::Target, AIM.at_most(Confidence::Likely)))
 }

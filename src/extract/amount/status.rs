@@ -99,11 +99,11 @@ static FORECAST_WORDS: WordList = WordList::new(
 );
 
 /// Verbs that tell what was.
-static PAST_VERBS: WordList = WordList::new(
+pub(super) static PAST_VERBS: WordList = WordList::new(
     "rose grew fell was were reached stood amounted totalled totaled exceeded increased decreased \
      declined dropped climbed jumped surged soared doubled tripled hit came made accounted bought \
      sold exported imported invested spent received gained lost slid recorded posted paid \
-     surpassed topped expanded had has составил составила составило составили вырос выросла \
+     surpassed topped expanded edged earned brought shrank sank had has составил составила составило составили вырос выросла \
      выросло выросли достиг достигла достигло увеличился увеличилась превысил превысила снизился \
      снизилась упал упала сократился сократилась atteint augmenté progressé reculé stieg betrug \
      erreichte",

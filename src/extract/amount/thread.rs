@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::carry;
 use super::open::{self, Open};
 use super::period::Period;
+use super::status::PAST_VERBS;
 use super::trade::Trade;
 use super::trend::trend;
 use super::unit::Unit;
@@ -34,11 +35,7 @@ static GOALS: WordList = WordList::new(
     "target goal aim aims aimed aiming targeted objective objectif цель целью задачу",
 );
 
-/// Verbs that tell what was, and such as tell what is.
-static WAS: WordList = WordList::new(
-    "rose grew fell was were reached stood amounted totalled totaled exceeded came hit slid shrank sank made accounted \
-     edged bought sold earned brought",
-);
+/// Verbs that tell what is.
 static IS: WordList =
     WordList::new("is are stands amounts has have remains remain makes make accounts account");
 
@@ -151,21 +148,14 @@ impl Thread {
     /// own: "Fiji also sent …", "Exports, mostly of tea, fell by …".
     pub(super) fn beside(&self, words: &Words<'_>, start: usize) -> Option<Period> {
         let first = words.same_sentence(0, start);
-        let near = self.paragraphs.1 + 1 == self.paragraphs.0;
-        let period = self.period.as_ref().filter(|_| first && near)?;
+        let period = self.before().filter(|_| first)?;
+        let is = |at: usize| IS.has(words.low(at));
         let was = |at: usize| {
             let low = words.low(at);
-            low == "also" || WAS.has(low) || trend(low).is_some() && low.ends_with("ed")
+            low == "also" || PAST_VERBS.has(low) || trend(low).is_some() && low.ends_with("ed")
         };
-        let told = (0..start)
-            .rev()
-            .find(|at| was(*at) || IS.has(words.low(*at)));
-        let past = told.is_some_and(was);
-        let mut period = Some(period.clone()).filter(|_| past)?;
-        period.basis = carry::CARRIED;
-        let doubt = || "the period of the paragraph before".to_owned();
-        period.time.why.get_or_insert_with(doubt);
-        Some(period)
+        let told = (0..start).rev().find(|at| is(*at) || was(*at));
+        told.is_some_and(|at| !is(at)).then_some(period)
     }
 
     /// The period of the paragraph before, for a part or a multiple of what was spoken of there.
@@ -200,11 +190,7 @@ impl Thread {
             return None;
         }
         let part = self.part.as_ref().filter(|_| !whole);
-        let mut period = part.or(self.period.as_ref()).cloned()?;
-        period.basis = carry::CARRIED;
-        let doubt = || carry::CARRIED.reason.to_owned();
-        period.time.why.get_or_insert_with(doubt);
-        Some(period)
+        part.or(self.period.as_ref()).map(carry::carried)
     }
 
     /// Notes what a figure of trade is about.

@@ -1,6 +1,7 @@
 //! What a run of digits can mean: `8,300` is 8300, and 8.3 where a comma is the decimal mark.
 
 use super::scale::{self, Scale};
+use super::spelled::joined;
 use crate::dossier::Number;
 use crate::extract::confidence::Confidence;
 use crate::extract::language::Language;
@@ -75,8 +76,7 @@ pub(super) fn and_smaller(
             Scale::None if power == 3 => 0,
             _ => break,
         };
-        sum = sum.checked_mul(10_u64.checked_pow(power - lower)?)?;
-        sum = sum.checked_add(more)?;
+        sum = joined((sum, power), (more, lower))?;
         (power, last) = (lower, behind);
     }
     let scale = match power {

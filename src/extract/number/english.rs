@@ -1,7 +1,7 @@
 //! Numbers in English words: "fifty million", "one and a half", "two thirds", "tens of thousands".
 
 use super::scale::power;
-use super::spelled::{Spelled, Value, number};
+use super::spelled::{Spelled, Value, joined, number};
 use crate::dossier::spelled::{small, tens};
 use crate::extract::language::Language;
 use crate::extract::word::Words;
@@ -87,8 +87,7 @@ fn cardinal(words: &Words<'_>, at: usize) -> Option<Spelled> {
         if lower >= scale || (and == 1 && more >= 100) {
             break;
         }
-        count = count.checked_mul(10_u64.checked_pow(scale - lower)?)?;
-        count = count.checked_add(more)?;
+        count = joined((count, scale), (more, lower))?;
         (scale, next) = (lower, end);
     }
     Some(Spelled::exact(number(&count.to_string())?, scale, next))

@@ -1,7 +1,7 @@
 //! Numbers in Russian words: "пятьдесят миллионов", "полтора", "две трети", "десятки тысяч".
 
 use super::scale::power;
-use super::spelled::{Spelled, Value, number};
+use super::spelled::{Spelled, Value, joined, number};
 use crate::extract::language::Language;
 use crate::extract::word::Words;
 
@@ -107,8 +107,7 @@ fn cardinal(words: &Words<'_>, at: usize) -> Option<Spelled> {
         if lower >= scale {
             break;
         }
-        count = count.checked_mul(10_u64.checked_pow(scale - lower)?)?;
-        count = count.checked_add(more)?;
+        count = joined((count, scale), (more, lower))?;
         (scale, next) = (lower, end);
     }
     Some(Spelled::exact(number(&count.to_string())?, scale, next))

@@ -46,6 +46,12 @@ impl Spelled {
     }
 }
 
+/// The sum of so many of one power of ten and so many of a lower one: "46 million 300 thousand" in thousands.
+pub(super) fn joined((count, power): (u64, u32), (more, lower): (u64, u32)) -> Option<u64> {
+    let step = 10_u64.checked_pow(power.checked_sub(lower)?)?;
+    count.checked_mul(step)?.checked_add(more)
+}
+
 /// A number from digits with a decimal point.
 pub(super) fn number(digits: &str) -> Option<Number> {
     Number::parse(digits).ok()

@@ -33,14 +33,13 @@ pub(super) fn undone(words: &Words<'_>, at: usize) -> Option<Said> {
         words.same_sentence(*place, at) && !matches!(words.low(*place), "," | ";" | "and")
     });
     near.find_map(|place| {
-        let off = matches!(words.low(place), "put" | "called");
         let beside =
             place + 1 == start || words.low(place + 1) == "from" || words.low(place + 1) == "to";
         match words.low(place) {
             low if is_not(low) && place + 3 > start => Some(Said::Denied),
             low if DELAYS.has(low) => Some(Said::Is(Status::Planned)),
             "put" if words.low(place + 1) == "off" => Some(Said::Is(Status::Planned)),
-            _ if off && words.low(place + 1) == "off" => Some(Said::Denied),
+            "called" if words.low(place + 1) == "off" => Some(Said::Denied),
             "ruled" if words.low(place + 1) == "out" => Some(Said::Denied),
             low if LEAVES.has(low) && beside => Some(Said::Denied),
             _ => None,

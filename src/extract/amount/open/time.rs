@@ -195,7 +195,7 @@ pub(super) fn carry(
         let base = carry::is_base(words, one.words.start);
         amount.period.is_some() && amount.is_reported_level() && !base
     });
-    let period = told.and_then(|(_, amount)| amount.period.as_ref().map(carried));
+    let period = told.and_then(|(_, amount)| amount.period.as_ref().map(carry::carried));
     amount.period = period.or(amount.period.take());
 }
 
@@ -297,14 +297,4 @@ fn goes_on(words: &Words<'_>, of: usize) -> bool {
                     .or_else(|| words.after(at, "of that"))
                     .is_some()
         })
-}
-
-fn carried(period: &Period) -> Period {
-    let mut period = period.clone();
-    period.basis = carry::CARRIED;
-    period
-        .time
-        .why
-        .get_or_insert_with(|| carry::CARRIED.reason.to_owned());
-    period
 }
