@@ -229,6 +229,7 @@ fn mention(
         lineage,
         listed: words.low(first_of_sentence(words, place.start)) == "among" || is_listed,
         naming: headline::naming(words, at, first),
+        heads: headline::is_heading(words),
         refers,
         subject,
     };
@@ -292,13 +293,15 @@ impl AgreementMention {
         let unsure = self.status_basis.confidence == Confidence::Unsure;
         // A heading without a verb names it less well than the sentence that tells of it.
         let told = other.status_basis.confidence > Confidence::Unsure;
-        let again = if unsure && told && self.subject.is_subset(&other.subject) {
+        let heads = self.heads && !other.heads;
+        let again = if (unsure || heads) && told && self.subject.is_subset(&other.subject) {
             std::mem::replace(&mut self.range, other.range)
         } else {
             other.range
         };
         self.again.push(again);
-        if unsure {
+        if unsure || heads && told {
+            self.heads &= other.heads;
             self.status = other.status;
             self.status_basis = other.status_basis;
             self.verb = other.verb;

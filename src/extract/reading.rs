@@ -72,6 +72,7 @@ impl<'a> Reading<'a> {
             }
         }
         reading.mark_messieurs();
+        reading.mark_excellencies();
         reading
     }
 
@@ -88,6 +89,18 @@ impl<'a> Reading<'a> {
             if self.word(at) == "M" {
                 let class = self.words[at].class | Class::HONORIFIC | Class::MALE;
                 self.words[at].class = class;
+            }
+        }
+    }
+
+    /// "HE Salim Al Rawahi" is His or Her Excellency, and no pronoun.
+    fn mark_excellencies(&mut self) {
+        for at in 0..self.words.len() {
+            let short = matches!(self.word(at), "HE" | "HH" | "HRH" | "HM");
+            let name = self.is(at + 1, Class::CAPITAL) && !self.is(at + 1, Class::UPPER);
+            if short && name {
+                let class = self.words[at].class.without(Class::THIRD | Class::PRONOUN);
+                self.words[at].class = class | Class::HONORIFIC;
             }
         }
     }

@@ -88,10 +88,14 @@ pub(super) fn only_heads(
     place: &Range<usize>,
     end: usize,
 ) -> bool {
-    let first = words.range(0..1).start == 0;
+    is_heading(words) && verdict.verb.is_none() || heads_talks(words, place, end)
+}
+
+/// Is it the first line of the text, without a full stop?
+pub(super) fn is_heading(words: &Words<'_>) -> bool {
     let last = words.low(words.len().saturating_sub(1));
     let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
-    first && !stopped && verdict.verb.is_none() || heads_talks(words, place, end)
+    words.len() > 0 && words.range(0..1).start == 0 && !stopped
 }
 
 /// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.

@@ -39,6 +39,7 @@ pub(super) fn instrument(words: &Words<'_>, at: usize) -> Option<Instrument> {
         "of understanding",
         "of action",
         "of cooperation",
+        "of co - operation",
         "of intent",
         "of intentions",
         "о взаимопонимании",
@@ -81,8 +82,13 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
             (Kind::PlanOfAction, 1, false, false)
         }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
-        "plan" if matches!(words.low_before(at), "work" | "cooperation" | "twinning") => {
-            (Kind::PlanOfAction, 1, false, true)
+        "plan"
+            if matches!(
+                words.low_before(at),
+                "work" | "twinning" | "bilateral" | "binational"
+            ) || is_cooperation(words, at.wrapping_sub(1)) =>
+        {
+            (Kind::PlanOfAction, 1, false, !is_titled(words, at))
         }
         "programme" | "program" if words.low_before(at) == "work" => {
             (Kind::PlanOfAction, 1, false, true)
@@ -135,8 +141,11 @@ fn is_signed(words: &Words<'_>, at: usize) -> bool {
 
 /// Is a name right before it: "the Oil for Growth programme"?
 fn is_called(words: &Words<'_>, at: usize) -> bool {
+    const NAME: usize = 4;
     let name = words.before(at).is_some_and(Word::is_capital);
-    at > 1 && name && words.same_sentence(at - 2, at)
+    // "our Fellows Programme" is that of one side.
+    let own = (at.saturating_sub(NAME)..at).any(|at| words.low(at) == "our");
+    at > 1 && name && !own && words.same_sentence(at - 2, at)
 }
 
 /// Does a verb behind say that it ended: "the swap programme that expired in May", "the programme, under which
@@ -231,15 +240,20 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
 fn cooperative(words: &Words<'_>, at: usize) -> bool {
     matches!(
         words.low_before(at),
-        "cooperation" | "exchange" | "joint" | "mobility" | "twinning" | "partnership"
-    ) || words.low_before(at) == "executive" && matches!(words.low(at + 1), "on" | "for")
+        "exchange" | "joint" | "mobility" | "twinning" | "partnership" | "bilateral" | "binational"
+    ) || is_cooperation(words, at.wrapping_sub(1))
+        || words.low_before(at) == "executive" && matches!(words.low(at + 1), "on" | "for")
         || matches!(words.low(at + 1), "of" | "for")
-            && (at + 2..at + 5).any(|at| {
-                matches!(
-                    words.low(at),
-                    "cooperation" | "exchange" | "exchanges" | "consultations"
-                )
+            && (at + 2..at + 7).any(|at| {
+                is_cooperation(words, at)
+                    || matches!(words.low(at), "exchange" | "exchanges" | "consultations")
             })
+}
+
+/// "cooperation", and "co-operation" by its last part.
+fn is_cooperation(words: &Words<'_>, at: usize) -> bool {
+    words.low(at) == "cooperation"
+        || words.low(at) == "operation" && words.ending(at, "co -").is_some()
 }
 
 fn foreign(low: &str, next: &str) -> Option<Noun> {

@@ -61,6 +61,8 @@ pub struct AgreementMention {
     pub(super) listed: bool,
     /// How it is named.
     pub(super) naming: Naming,
+    /// Is it in the headline?
+    pub(super) heads: bool,
     /// Does it only refer back, as "the protocol" does?
     pub(super) refers: bool,
     /// The words of what it is about, to recognise it again.

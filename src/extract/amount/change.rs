@@ -157,7 +157,10 @@ fn by_noun_behind(words: &Words<'_>, found: &Found) -> Option<Read> {
         ) {
             return None;
         }
-        let than = matches!(words.low(place + 1), "than" | "," | "чем");
+        let than = matches!(
+            words.low(place + 1),
+            "than" | "," | "чем" | "compared" | "when"
+        );
         match low {
             "more" | "больше" | "выше" if than => {
                 return Some((ChangeRole::By, (Trend::Up, place), NOUN));

@@ -49,15 +49,27 @@ pub(in crate::extract) fn country(words: &Words<'_>, at: usize) -> Option<(Code,
     if nation::is_of_region(words.low_before(at), word.text, words.low(at + 1)) {
         return None;
     }
-    let rest = (at + 1..at + LONGEST).map_while(|place| words.get(place).map(|word| word.text));
-    let possessive = ["'s", "’s"];
-    let text = possessive
-        .iter()
-        .find_map(|end| word.text.strip_suffix(end))
-        .unwrap_or(word.text);
-    let found = nation::find(text, &rest)?;
+    let near = at..at + LONGEST;
+    let near = near.map_while(|place| words.get(place).map(|word| (place, word.text)));
+    let mut parts = near.flat_map(|(place, text)| {
+        let (own, end) = split_possessive(text);
+        std::iter::once((place, own)).chain(end.map(|end| (place, end)))
+    });
+    let (_, text) = parts.next()?;
+    let found = nation::find(text, &parts.clone().map(|(_, text)| text))?;
+    let last = found.words.checked_sub(2);
+    let last = last.map_or(at, |last| parts.nth(last).map_or(at, |(place, _)| place));
     let point = usize::from(text == "U.S" && words.low(at + 1) == "." && words.is_glued(at + 1));
-    Some((found.code, at + found.words + point))
+    Some((found.code, last + 1 + point))
+}
+
+/// "Korea's" as "Korea" and "'s", as names of countries are kept.
+fn split_possessive(text: &str) -> (&str, Option<&str>) {
+    let end = ["'s", "’s"].iter().find(|end| text.ends_with(**end));
+    end.map_or((text, None), |end| {
+        let (own, end) = text.split_at(text.len() - end.len());
+        (own, Some(end))
+    })
 }
 
 /// The same, but none where it is the country of a currency: "US$", "Kenyan shillings".

@@ -1,5 +1,6 @@
 //! Which date of its sentence a figure is about, and which one it is compared with.
 
+mod aside;
 mod base;
 mod bracket;
 mod comparison;
@@ -16,6 +17,7 @@ use crate::extract::date::{Edge, TimeExpression, TimeKind, is_dateline};
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+use aside::{is_by_the_way, is_of_next_deed};
 use base::{is_of_base, is_year_earlier};
 pub(super) use bracket::past as past_bracket;
 use day::{is_day, is_of_speech, without_days};
@@ -84,7 +86,7 @@ const REACH: usize = 40;
 /// Words that may join a figure to the date behind it.
 static JOINS: WordList = WordList::new(
     "in for during by at the of over through until between from on ( as в за к по до en pour d'ici à im \
-     bis since с a year about recorded registered is are expected forecast projected planned",
+     bis since с a year there here about recorded registered is are expected forecast projected planned",
 );
 
 /// The dates of a paragraph with what is before each.
@@ -125,6 +127,7 @@ impl<'a> Dates<'a> {
         let dated = |time: &&TimeExpression| {
             time.kind == TimeKind::Date
                 && !apart(time)
+                && !is_by_the_way(self.words, time, start)
                 && !is_of_speech(self.words, time)
                 && !is_dateline(self.words, time)
         };
@@ -281,6 +284,7 @@ impl<'a> Dates<'a> {
         let join = (end..time.words.start).rev().find(joined);
         let next = |join: usize| (join..time.words.start).any(number);
         join.is_some_and(|join| time.edge == Some(Edge::Until) || next(join))
+            || is_of_next_deed(words, end, time)
     }
 
     /// Is it "a year earlier" right behind a figure: "against $2 billion a year earlier"?
@@ -291,8 +295,13 @@ impl<'a> Dates<'a> {
     /// Is a figure told of "a year earlier", which comes before it: "(a year earlier: $2 billion)"?
     fn is_led_by(&self, time: &TimeExpression, start: usize, other: usize) -> bool {
         const NEAR: usize = 6;
+        const QUALIFIER: usize = 2;
         let words = self.words;
         let led = time.words.end >= other && time.words.end + NEAR >= start;
+        // "compared with the same period of 2023 ($34.2 million)"
+        if base::is_same(words, time.words.start) && words.low(time.words.end) == "(" {
+            return led && time.words.end + 1 + QUALIFIER >= start;
+        }
         let compared = matches!(
             words.low_before(time.words.start),
             "than" | "against" | "versus" | "vs" | "from" | "over" | "on" | "with" | "to"

@@ -84,6 +84,7 @@ pub(super) fn is_doubtful(words: &Words<'_>, period: &Period, start: usize) -> b
     let extent = period.time.extent;
     let day = extent.is_some_and(|extent| (extent.last - extent.first).num_days() < 8)
         && !is_of_count(words, period)
+        && !leads(words, period, start)
         && period.time.edge != Some(Edge::Since);
     let until = matches!(period.time.edge, Some(Edge::Until | Edge::Before));
     // "has given $5 million, with the first farmers to be trained in May"
@@ -96,6 +97,15 @@ pub(super) fn is_doubtful(words: &Words<'_>, period: &Period, start: usize) -> b
     };
     let far = period.time.words.start > start + APART && !plain();
     !near && (day || apart || until && far)
+}
+
+/// "Tomorrow, more than 60 companies are expected": does the day open the sentence, right before the figure?
+fn leads(words: &Words<'_>, period: &Period, start: usize) -> bool {
+    const QUALIFIER: usize = 2;
+    let time = &period.time.words;
+    let first = time.start - usize::from(matches!(words.low_before(time.start), "on"));
+    let opens = first == 0 || !words.same_sentence(first - 1, first);
+    opens && words.low(time.end) == "," && time.end + 1 + QUALIFIER >= start && start > time.end
 }
 
 /// Is it the day of a count: "as of 30 June", "were registered on 1 January", "at the end of the year"?

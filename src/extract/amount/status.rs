@@ -124,6 +124,7 @@ pub(super) fn status(
     let places = (start.saturating_sub(BEFORE)..start).rev();
     let nearest = places
         .take_while(|at| words.same_sentence(*at, start) && !matches!(words.low(*at), ";" | ":"))
+        .take_while(|at| !opens_place(words, *at))
         .find_map(|at| cue(words, at))
         .or_else(|| named_goal(words, start));
     let until = period.is_some_and(|time| time.edge == Some(Edge::Until));
@@ -186,6 +187,11 @@ pub(super) fn assign(
         }
         period => (status, period),
     }
+}
+
+/// ", where a plant employs 700 workers": what is so where something will be done.
+fn opens_place(words: &Words<'_>, at: usize) -> bool {
+    words.low(at) == "where" && words.low_before(at) == ","
 }
 
 /// "Our goal is another one: $30 million": what is named before a colon right before a figure.
@@ -311,6 +317,7 @@ fn is_that(low: &str) -> bool {
 fn to_verb(words: &Words<'_>, at: usize) -> bool {
     let next = words.low(at + 1);
     match words.low(at) {
+        "meant" | "intended" | "designed" => next == "to" && CLIMBING.has(words.low(at + 2)),
         "agreed" | "agree" | "decided" | "proposed" | "called" | "urged" | "set" | "striving"
         | "strive" | "want" | "like" | "determined" | "resolved" | "undertook" => {
             matches!(next, "to" | "for" | "on" | "out" | "a" | "themselves")

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::dossier::observation::ObservationStatus;
 
+mod aside;
 mod bases;
 mod carried;
 mod matter;

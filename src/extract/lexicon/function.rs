@@ -92,7 +92,7 @@ const ROWS: &[(Class, &str)] = &[
     ),
     (
         Class::SHORT,
-        "mr mrs ms dr prof st sen sens gov govs rep reps gen lt col maj capt sgt adm cmdr hon pres dep rev
+        "mr mrs ms h.e h.h dr prof st sen sens gov govs rep reps gen lt col maj capt sgt adm cmdr hon pres dep rev
         supt eng engr arch cr cllr atty adv brig ye yu ya zh ch sh kh ts no nos vs etc jr sr inc ltd co corp bros mt ft approx est fig vol pp ed eds cf dept assn univ jan feb mar
         apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun m mm mme mlle г гг т е д п тыс млн
         млрд трлн руб долл др пр стр им ул акад проф св см напр i.e e.g u.s u.k u.n a.m p.m d.c u.s.a",

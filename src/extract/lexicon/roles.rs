@@ -112,7 +112,7 @@ const MODIFIERS: &str = "deputy vice first second acting prime foreign former ex
     иностранных дел заместитель вице официальный официальная";
 
 const HONORIFICS: &str = "mr mrs ms miss dr sir madam madame lord lady dame prof hon sen sens rep reps gov govs gen col lt maj
-    capt sgt adm pres rev mm mme mlle monsieur comrade messrs mister shri smt datuk dato dato’ datin seri tun puan lyonpo dasho h.e excellency eng engr arch cr cllr atty adv brig господин госпожа г-н г-жа товарищ";
+    capt sgt adm pres rev mm mme mlle monsieur comrade messrs mister shri smt datuk dato dato’ datin seri tun puan lyonpo dasho h.e h.h excellency eng engr arch cr cllr atty adv brig господин госпожа г-н г-жа товарищ";
 
 const MALE: &str = "mr sir lord king prince emperor sultan emir congressman businessman spokesman chairman monsieur father son
     brother husband uncle grandfather man boy mister actor statesman господин г-н товарищ roi";

@@ -53,6 +53,9 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
     }
     let noun = noun_before(reading, floor, end)?;
     let start = start(reading, floor, noun);
+    if let Some(office) = over_rank(reading, (floor, start), end, name_end).filter(|_| !comma) {
+        return Some(office);
+    }
     // "the Minister, Ms Kovács": the office before the honorific.
     if reading.is(noun, Class::HONORIFIC) && !reading.is(noun, Class::ROLE) && start > floor {
         // "the Minister, Her Excellency Ana Reis"
@@ -75,6 +78,24 @@ pub(super) fn before(reading: &Reading, name: usize, name_end: usize) -> Option<
         return None;
     }
     Some(start..end)
+}
+
+/// "The Minister of Foreign Affairs of Peru, Ambassador Ana Reis": the office at the beginning of a sentence, before
+/// the rank of its holder from `rank` to before `name`.
+fn over_rank(
+    reading: &Reading,
+    (floor, rank): (usize, usize),
+    name: usize,
+    name_end: usize,
+) -> Option<Range<usize>> {
+    let ranked = ["ambassador", "general", "professor", "engineer", "doctor"];
+    let alone = rank + 1 == name && ranked.iter().any(|word| reading.reads(rank, word));
+    let comma = rank > floor && reading.is(rank - 1, Class::COMMA);
+    if !alone || !comma {
+        return None;
+    }
+    let office = before(reading, rank, name_end)?;
+    begins_sentence(reading, floor, office.start).then_some(office)
 }
 
 /// May it be one of the last two words of "the head of the payments division"?

@@ -24,7 +24,7 @@ pub(super) const ALSO: &[(&str, &str)] = &[
     ("UKR", "Kyiv Kiev ukrainien ukrainienne"),
     ("BLR", "Minsk Belorussian biélorusse"),
     ("KAZ", "Astana kazakh"),
-    ("SAU", "Riyadh saoudien"),
+    ("SAU", "Riyadh Saudi-Arabian saoudien"),
     ("IRN", "Tehran"),
     ("POL", "Warsaw Poles"),
     ("ITA", "italien italienne Italie"),

@@ -145,15 +145,32 @@ fn is_of_another(
     );
     let measured = amount.unit == Unit::Times && behind && than;
     measured
+        || !behind && is_of_signing(words, time, start)
         || between.into_iter().any(|at| match words.low(at) {
             "which" | "that" | "who" | "where" | "whose" => !span,
             "than" => level,
             "," => {
                 let next = words.low(at + 1);
-                next == "but" || behind && matches!(next, "and" | "while" | "a" | "an")
+                // "and that 14 companies would take part"
+                let told = next == "and" && words.low(at + 2) == "that" && is_foreseen(amount);
+                next == "but" || told || behind && matches!(next, "and" | "while" | "a" | "an")
             }
             _ => false,
         })
+}
+
+/// "signed an agreement in August 2023 for a plant of 140 MW": what will be built is not of the day of signature.
+fn is_of_signing(words: &Words<'_>, time: &TimeExpression, figure: usize) -> bool {
+    const REACH: usize = 8;
+    let first = time.words.start;
+    let mut near = first.saturating_sub(REACH)..first;
+    let signed = near.any(|at| words.low(at) == "signed" && words.same_sentence(at, first));
+    signed && (time.words.end..figure).any(|at| words.low(at) == "for")
+}
+
+/// Is it told of what is still to come?
+fn is_foreseen(amount: &Amount) -> bool {
+    amount.status != ObservationStatus::Reported
 }
 
 /// Words of a part of what the sentence before spoke of.

@@ -68,13 +68,23 @@ pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
     })
 }
 
+/// The first word of a place before the preposition of a date: "signed in The Hague in May", "signed at Bonn on 2 May".
+fn past_place(words: &Words<'_>, preposition: usize) -> usize {
+    const LONGEST: usize = 4;
+    let capital = |at: &usize| words.get(*at).is_some_and(|word| word.is_capital());
+    let name = (preposition.saturating_sub(LONGEST)..preposition).rev();
+    let first = name.take_while(capital).last();
+    let place = first.filter(|first| *first > 1 && matches!(words.low_before(*first), "in" | "at"));
+    place.map_or(preposition, |first| first - 1)
+}
+
 /// The time of an act that no figure is of: of a signature, an end, of what came into force.
 fn is_of_act(words: &Words<'_>, start: usize) -> bool {
     // "the programme, which was signed in January"
     let of_paper = matches!(words.low_before(start), "in" | "on")
         && start > 1
         && matches!(
-            words.low(start - 2),
+            words.low(past_place(words, start - 1) - 1),
             "signed"
                 | "concluded"
                 | "inked"

@@ -70,7 +70,8 @@ fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
         if !words.same_sentence(place, at) {
             break;
         }
-        if let Some((code, end)) = country(words, place) {
+        if let Some((code, first, end)) = named_at(words, place) {
+            place = first;
             // "Companies of Vietnam in Norway exported": where they are.
             if words.low_before(place) == "in" && !is_adjective(words, place) {
                 break;
@@ -110,6 +111,15 @@ fn before(words: &Words<'_>, at: usize) -> Vec<Code> {
         }
     }
     found
+}
+
+/// The country whose name a word ends or is in, and the words of the name: "South Korean", "New Zealand".
+fn named_at(words: &Words<'_>, at: usize) -> Option<(Code, usize, usize)> {
+    const LONGEST: usize = 4;
+    (at.saturating_sub(LONGEST - 1)..=at).find_map(|first| {
+        let (code, end) = country(words, first)?;
+        (end > at).then_some((code, first, end))
+    })
 }
 
 /// The countries behind a word for trade: "from Laos to Russia", "between Laos and Russia".
@@ -162,6 +172,7 @@ pub(super) fn behind(words: &Words<'_>, end: usize, flow: Flow) -> (Option<Code>
             | ("with" | "с" | "avec" | "mit", _) => other = Some(code),
             ("from" | "of" | "из" | "de" | "du", Flow::Exports)
             | ("to" | "into" | "of" | "в", Flow::Imports)
+            | ("by", Flow::Exports | Flow::Imports)
             | ("of" | "between" | "между" | "entre" | "zwischen", _) => own = Some(code),
             _ => break,
         }

@@ -1,0 +1,74 @@
+//! Dates that are told by the way: those of a clause that a figure is no part of.
+
+use crate::extract::date::TimeExpression;
+use crate::extract::token::TokenKind;
+use crate::extract::word::Words;
+
+/// Words of such a clause to either side of its date, at most.
+const REACH: usize = 12;
+
+/// Is it the date of a clause between commas that a figure, beginning with the word `figure`, stands outside of: "The
+/// bridge, which opened in 2012, carries 2,000 lorries", "The pact, signed in May 2012 and never applied, was to …"?
+pub(super) fn is_by_the_way(words: &Words<'_>, time: &TimeExpression, figure: usize) -> bool {
+    let (start, end) = (time.words.start, time.words.end);
+    let same = |at: &usize| words.same_sentence(*at, start);
+    let is_comma = |at: &usize| words.low(*at) == ",";
+    let before = (start.saturating_sub(REACH)..start).rev();
+    let Some(open) = before.take_while(same).find(is_comma) else {
+        return false;
+    };
+    let behind = end..end + REACH;
+    let Some(close) = behind.take_while(same).find(is_comma) else {
+        return false;
+    };
+    let first = words.low(open + 1);
+    let relative = matches!(first, "which" | "who" | "whose" | "where");
+    let inside = (open..close).contains(&figure);
+    (relative || is_deed(first))
+        && !inside
+        && !has_number(words, open..start)
+        && !has_number(words, end..close)
+}
+
+/// "cost $1.26 billion and entered service in November 2022": does another verb, with the date, follow a figure that
+/// ends before the word `figure`?
+pub(super) fn is_of_next_deed(words: &Words<'_>, figure: usize, time: &TimeExpression) -> bool {
+    let start = time.words.start;
+    let mut between = (figure..start).rev();
+    let Some(and) = between.find(|at| matches!(words.low(*at), "and" | "but")) else {
+        return false;
+    };
+    is_deed(words.low(and + 1)) && !has_number(words, and..start)
+}
+
+/// A verb of what was done with something once.
+fn is_deed(low: &str) -> bool {
+    matches!(
+        low,
+        "signed"
+            | "concluded"
+            | "adopted"
+            | "ratified"
+            | "entered"
+            | "opened"
+            | "launched"
+            | "inaugurated"
+            | "founded"
+            | "established"
+            | "completed"
+            | "commissioned"
+            | "began"
+            | "started"
+            | "came"
+            | "took"
+            | "closed"
+            | "expired"
+            | "suspended"
+            | "built"
+    )
+}
+
+fn has_number(words: &Words<'_>, range: std::ops::Range<usize>) -> bool {
+    let mut words = range.filter_map(|at| words.get(at));
+    words.any(|word| word.kind == TokenKind::Number)
+}
