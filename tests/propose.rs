@@ -17,6 +17,8 @@ mod kinds;
 mod meetings;
 #[path = "propose/open.rs"]
 mod open;
+#[path = "propose/open_aside.rs"]
+mod open_aside;
 #[path = "propose/open_time.rs"]
 mod open_time;
 #[path = "propose/others.rs"]

@@ -20,12 +20,15 @@ mod status;
 mod subject;
 mod ties;
 
+use std::collections::HashSet;
+
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
 use super::word::{Word, Words, paragraphs};
 use crate::dossier::agreement::AgreementStatus;
 use crate::extract::language::Language;
 pub(super) use group::settle;
+use headline::Part;
 use instrument::{Instrument, instrument};
 pub(super) use list::List;
 pub use mention::{AgreementMention, Entry};
@@ -181,34 +184,33 @@ fn mention(
     let subject = subject(words, &place, at..head.end);
     let first = words.low(place.start);
     let definite = is_definite(first) || is_definite(words.low_before(place.start));
-    let is_listed = is_list(words, place.start);
-    let done = entry || is_listed || verdict.basis.confidence > Confidence::Unsure;
+    let listed = is_list(words, place.start);
+    let done = entry || listed || verdict.basis.confidence > Confidence::Unsure;
     // "the agreement", "agreements": it refers back, or says nothing.
     let lineage = lineage(words, &place, at);
     let earlier = matches!(lineage, Some((Lineage::Precedes, _))) && subject.len() > 1;
     let horizon = horizon(times, &whole, words).cloned();
-    // "the Joint Declaration on Peace"
-    let titled = words.get(at).is_some_and(Word::is_capital) && !subject.is_empty();
     let few = subject.len() < 2 && horizon.is_none();
-    let vague = head.vague && (!done || definite && few && !titled) && !earlier;
+    let vague =
+        head.vague && !earlier && (!done || definite && few && !is_titled(words, at, &subject));
     let parties = parties::parties(words, &whole, verdict.verb);
     // "close in on a trade pact": too little to know it again by.
     let alone = place.end == head.end && few && parties.is_empty();
     let refers = subject.is_empty() && first == "the" && !head.plural && verdict.is_step(words);
     // "have signed treaties with less argument"
-    let loose =
-        head.plural && parties.is_empty() && place.start == at && words.low(head.end) == "with";
+    let bare = place.start == at && parties.is_empty();
+    let loose = bare && head.plural && words.low(head.end) == "with";
     // "The plan of action for 2022-2024 has expired": its years tell which.
-    let own = refers || words.low(at) == "minutes";
-    let nameless = subject.is_empty() && definite && !own && horizon.is_none();
+    let nameless = subject.is_empty() && definite && horizon.is_none();
+    let nameless = nameless && !refers && words.low(at) != "minutes";
     let count = count(words, place.start, at, head, language);
     let uncounted = head.plural && count.is_none() && subject.is_empty();
     if nameless || !done && !earlier && alone || vague || loose || uncounted {
         return None;
     }
     place.end = phrase::past_span(words, (place.end, subject.is_empty()), times);
-    let date = date_of(words, times, &whole, verdict, horizon.as_ref()).cloned();
-    let entry = entry_ahead(words, verdict, date.as_ref());
+    let date = date_of(words, times, &whole, verdict, horizon.as_ref());
+    let entry = entry_ahead(words, verdict, date);
     let mention = AgreementMention {
         range: words.range(place.clone()),
         again: Vec::new(),
@@ -221,19 +223,24 @@ fn mention(
         parties,
         mutual: sitting::is_mutual(words, verdict.verb),
         countries: parties::beside(words, &whole),
-        date: date.filter(|_| entry.is_none()),
+        date: date.filter(|_| entry.is_none()).cloned(),
         concluded: ties::concluded(words, times, &whole).cloned(),
         entry,
         end: None,
         horizon,
         lineage,
-        listed: words.low(first_of_sentence(words, place.start)) == "among" || is_listed,
+        listed: listed || words.low(first_of_sentence(words, place.start)) == "among",
         naming: headline::naming(words, at, first),
-        heads: headline::is_heading(words),
+        part: headline::part(words),
         refers,
         subject,
     };
     Some((mention, whole.end))
+}
+
+/// "the Joint Declaration on Peace"
+fn is_titled(words: &Words<'_>, at: usize, subject: &HashSet<String>) -> bool {
+    !subject.is_empty() && words.get(at).is_some_and(Word::is_capital)
 }
 
 /// "will enter into force on 1 May": the day of that, not of the signature.
@@ -293,7 +300,7 @@ impl AgreementMention {
         let unsure = self.status_basis.confidence == Confidence::Unsure;
         // A heading without a verb names it less well than the sentence that tells of it.
         let told = other.status_basis.confidence > Confidence::Unsure;
-        let heads = self.heads && !other.heads;
+        let heads = (self.part, other.part) == (Part::Headline, Part::Body);
         let again = if (unsure || heads) && told && self.subject.is_subset(&other.subject) {
             std::mem::replace(&mut self.range, other.range)
         } else {
@@ -301,7 +308,7 @@ impl AgreementMention {
         };
         self.again.push(again);
         if unsure || heads && told {
-            self.heads &= other.heads;
+            self.part = other.part;
             self.status = other.status;
             self.status_basis = other.status_basis;
             self.verb = other.verb;

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 pub(super) use class::Class;
 use class::Table;
+pub(super) use function::is_short_currency;
 pub(super) use roles::is_relation;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::Class;
+use super::lexicon::{Class, is_short_currency};
 use super::reading::{Block, Reading};
 
 /// Small words with which a sentence begins, and no name does.
@@ -83,7 +83,7 @@ fn abbreviates(reading: &Reading, at: usize, next: usize) -> bool {
     };
     let word = reading.word(before);
     let opener = reading.is(next, OPENERS);
-    if word.eq_ignore_ascii_case("no") {
+    if word.eq_ignore_ascii_case("no") || is_short_currency(&word.to_lowercase()) {
         return reading.is(next, Class::DIGIT);
     }
     if reading.is(before, Class::HONORIFIC) && reading.is(before, Class::SHORT) {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::lexicon::is_short_currency;
 use super::token::{Token, TokenKind, tokens};
 
 /// A longer paragraph is read in parts, so that hostile input takes bounded memory. No sentence of
@@ -320,13 +321,13 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
             let initial = before.text.chars().count() == 1 && before.is_capital();
             let dotted = before.text.contains('.') && before.kind == TokenKind::Word;
             let day = before.kind == TokenKind::Number && before.text.len() <= 2;
-            let german_day = day && GERMAN_MONTHS.contains(&&*word.low);
+            let german = day && GERMAN_MONTHS.contains(&&*word.low);
             // "It was $5 bln. In May": a point behind it may end both.
-            let sum = matches!(&*before.low, "bln" | "mln")
-                && word.kind == TokenKind::Word
-                && word.text.chars().any(char::is_lowercase);
+            let lower = word.text.chars().any(char::is_lowercase);
+            let sum = matches!(&*before.low, "bln" | "mln") && lower;
             let short = ABBREVIATIONS.contains(&&*before.low) && !sum;
-            !initial && !dotted && !german_day && !short
+            let money = word.kind == TokenKind::Number && is_short_currency(&before.low);
+            !(initial || dotted || german || short || money)
         }),
         _ => false,
     }

@@ -20,6 +20,26 @@ pub(super) enum Naming {
     Plain,
 }
 
+/// The part of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The first line, without a full stop.
+    Headline,
+    /// What follows.
+    Body,
+}
+
+/// Which part of the text a paragraph is.
+pub(super) fn part(words: &Words<'_>) -> Part {
+    let last = words.low(words.len().saturating_sub(1));
+    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
+    if words.len() > 0 && words.range(0..1).start == 0 && !stopped {
+        Part::Headline
+    } else {
+        Part::Body
+    }
+}
+
 /// How the instrument is named whose noun is at `at`, and whose first word is `first`.
 pub(super) fn naming(words: &Words<'_>, at: usize, first: &str) -> Naming {
     match first {
@@ -88,14 +108,7 @@ pub(super) fn only_heads(
     place: &Range<usize>,
     end: usize,
 ) -> bool {
-    is_heading(words) && verdict.verb.is_none() || heads_talks(words, place, end)
-}
-
-/// Is it the first line of the text, without a full stop?
-pub(super) fn is_heading(words: &Words<'_>) -> bool {
-    let last = words.low(words.len().saturating_sub(1));
-    let stopped = matches!(last, "." | "!" | "?" | "…" | "\"" | "”" | "»" | ":");
-    words.len() > 0 && words.range(0..1).start == 0 && !stopped
+    part(words) == Part::Headline && verdict.verb.is_none() || heads_talks(words, place, end)
 }
 
 /// "Laos, Vietnam speed up trade pact talks": a headline tells of talks, not of an instrument.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::headline::Naming;
+use super::headline::{Naming, Part};
 use super::parties::PartyMention;
 use super::ties::Lineage;
 use crate::dossier::Code;
@@ -61,8 +61,8 @@ pub struct AgreementMention {
     pub(super) listed: bool,
     /// How it is named.
     pub(super) naming: Naming,
-    /// Is it in the headline?
-    pub(super) heads: bool,
+    /// Where it stands.
+    pub(super) part: Part,
     /// Does it only refer back, as "the protocol" does?
     pub(super) refers: bool,
     /// The words of what it is about, to recognise it again.

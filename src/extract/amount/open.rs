@@ -4,6 +4,7 @@
 
 mod actor;
 mod clause;
+mod country;
 mod money;
 mod multiple;
 mod name;
@@ -18,11 +19,11 @@ use std::ops::Range;
 
 use super::again;
 use super::change::ChangeRole;
-use super::currency;
 use super::described::described;
 use super::matter;
 use super::period::{Dates, Period};
-use super::printed::Quantity;
+use super::printed::{Printed, Quantity};
+use super::qualifier;
 use super::quantity::Found;
 use super::ratio;
 use super::record::Amount;
@@ -36,6 +37,8 @@ use crate::extract::date::Context;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+use country::countries;
+pub(super) use country::countries_of;
 use name::Name;
 
 /// A figure that no rule knows, with the words that say what it is.
@@ -188,9 +191,7 @@ fn named(
         };
         return (part && !remark::is_aside(words, found)).then_some((share, None));
     }
-    let Quantity::One(one) = found.quantity else {
-        return None;
-    };
+    let one = upper(found)?;
     if multiple::is_measured(words, end) {
         let times = Found {
             words: start..end + 1,
@@ -219,6 +220,14 @@ fn named(
     })
 }
 
+/// The number, or the upper end of a range.
+fn upper(found: &Found) -> Option<Printed> {
+    match found.quantity {
+        Quantity::One(one) | Quantity::Between(_, one) => Some(one),
+        Quantity::AtLeastOne(_) | Quantity::Fraction { .. } => None,
+    }
+}
+
 /// A number of what was spoken of before: "applications fell to 1,064", "5,000 of them".
 fn told_before(
     words: &Words<'_>,
@@ -226,13 +235,14 @@ fn told_before(
     found: &Found,
 ) -> Option<(Found, Option<Range<usize>>)> {
     let (start, end) = (found.words.start, found.words.end);
-    let Quantity::One(one) = found.quantity else {
-        return None;
-    };
+    let one = upper(found)?;
     let digits = words.low(start);
     let year = digits.len() == 4 && digits.starts_with(['1', '2']) && one.scale == 0;
+    let (_, begin) = qualifier::qualifier(words, start, end);
     let some = words.after(end, "of them").is_some();
-    let few = some || noun::numbered(words, start).is_some();
+    let told = noun::subject(words, begin);
+    let work = |noun: &Range<usize>| unit::is_counted_word(words.low(noun.end - 1));
+    let few = some || noun::numbered(words, begin).is_some() || told.as_ref().is_some_and(work);
     if one.value() < if few { FEW } else { MANY } || year {
         return None;
     }
@@ -249,7 +259,7 @@ fn told_before(
         let unit = counted.map_or(Unit::Things, Unit::Measure);
         return Some((with(unit), Some(noun)));
     }
-    let noun = noun::subject(words, start).filter(|_| noun::is_free(words, end))?;
+    let noun = told.filter(|_| noun::is_free(words, end))?;
     Some((with(Unit::Things), Some(noun)))
 }
 
@@ -325,8 +335,7 @@ fn measured(words: &Words<'_>, found: &Found, noun: Option<Range<usize>>, amount
         Some(noun) => name::counted(words, &found.words, &noun),
         None => name::measured(words, &found.words, &amount),
     };
-    let weighed =
-        matches!(amount.unit, Unit::Measure(unit) if !unit::is_counted(unit) && unit.is_ascii());
+    let weighed = matches!(amount.unit, Unit::Measure(unit) if !unit::is_counted(unit) && unit.is_ascii() && !unit::is_power(unit));
     let printed = weighed && end > start + 1;
     Open {
         name,
@@ -346,37 +355,6 @@ fn is_letters(words: &Words<'_>, at: usize) -> bool {
         .get(at)
         .is_some_and(|word| word.kind == TokenKind::Word)
         && !scale
-}
-
-/// The countries that the sentence of a word names, each once.
-fn countries(words: &Words<'_>, of: usize) -> Vec<Code> {
-    let from = of.saturating_sub(REACH);
-    codes(words, from..of + REACH, |at| words.same_sentence(at, of))
-}
-
-/// The countries that a paragraph names, each once.
-pub(super) fn countries_of(words: &Words<'_>) -> Vec<Code> {
-    codes(words, 0..words.len(), |_| true)
-}
-
-fn codes(words: &Words<'_>, places: Range<usize>, fits: impl Fn(usize) -> bool) -> Vec<Code> {
-    let mut found = Vec::new();
-    let mut at = places.start;
-    while at < places.end {
-        let named = fits(at).then(|| {
-            let country = currency::country_itself(words, at);
-            country.or_else(|| unit::demonym(words, at))
-        });
-        let Some((code, end)) = named.flatten() else {
-            at += 1;
-            continue;
-        };
-        if !found.contains(&code) {
-            found.push(code);
-        }
-        at = end.max(at + 1);
-    }
-    found
 }
 
 /// Words of what a country is by itself, and of what its people think.

@@ -15,7 +15,7 @@ use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::shape::Extent;
 use crate::extract::date::{Edge, TimeExpression, TimeKind, is_dateline};
 use crate::extract::token::TokenKind;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;
 use aside::{is_by_the_way, is_of_next_deed};
 use base::{is_of_base, is_year_earlier};
@@ -252,6 +252,38 @@ impl<'a> Dates<'a> {
         let last = last.filter(|last| when || came && years(last));
         if let Some((_, last)) = last {
             period.time.edtf = Some(last.to_owned());
+        }
+        period
+    }
+
+    /// "in the first ten months of the current Iranian year (March 20, 2024-January 19, 2025)": the span in brackets.
+    pub(super) fn explained(&self, mut period: Period) -> Period {
+        const APART: usize = 8;
+        let end = period.time.words.end;
+        let next = self.all.iter().find(|time| time.words.start > end);
+        let span =
+            |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
+        let year = |at: usize| {
+            let low = self.words.low(at);
+            matches!(
+                low,
+                "of" | "the"
+                    | "current"
+                    | "past"
+                    | "last"
+                    | "calendar"
+                    | "fiscal"
+                    | "financial"
+                    | "year"
+            ) || self.words.get(at).is_some_and(Word::is_capital)
+        };
+        let stated = next.filter(span).filter(|time| {
+            let bracket = time.words.start - 1;
+            let near = bracket < end + APART && (end..bracket).all(year);
+            self.words.low(bracket) == "(" && near
+        });
+        if let Some(time) = stated {
+            period.time = time.clone();
         }
         period
     }

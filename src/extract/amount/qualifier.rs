@@ -43,6 +43,7 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("somewhere around", Qualifier::About),
     ("estimated at", Qualifier::Estimated),
     ("estimated to be", Qualifier::Estimated),
+    ("estimated to cost", Qualifier::Estimated),
     ("an estimated", Qualifier::Estimated),
     ("не менее чем", Qualifier::AtLeast),
     ("не менее", Qualifier::AtLeast),

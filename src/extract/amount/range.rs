@@ -76,6 +76,9 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
         .unit
         .filter(|own| own.word() == second.unit.map_or("", Unit::word));
     let shared = || sign_of_both(words, first, second, joint);
+    if let (None, None) = (first.unit, second.unit) {
+        return bare(words, first, second, joint);
+    }
     let unit = unit.or(second.unit).or_else(shared)?;
     let basis = second.unit.map_or(first.basis, |_| second.basis);
     if is_year(words, first) {
@@ -120,6 +123,22 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
             }))
         }
     }
+}
+
+/// "between 15 and 20 new projects": a range of what follows.
+fn bare(words: &Words<'_>, first: &Found, second: &Found, joint: Joint) -> Option<Both> {
+    let (Quantity::One(low), Quantity::One(high)) = (first.quantity, second.quantity) else {
+        return None;
+    };
+    let spans = joint == Joint::And && opening(words, first.words.start) == Some("between");
+    let range = spans && low.value() <= high.value() && !is_year(words, first);
+    range.then(|| {
+        Both::Range(Found {
+            words: first.words.start..second.words.end,
+            quantity: Quantity::Between(low, high),
+            ..second.clone()
+        })
+    })
 }
 
 const RANGE: Basis = Basis::new(

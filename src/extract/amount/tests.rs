@@ -12,6 +12,7 @@ mod carried;
 mod matter;
 mod periods;
 mod press;
+mod printed;
 
 /// A text published on 10 June 2025.
 fn found(text: &str) -> Vec<Amount> {

@@ -335,6 +335,11 @@ pub fn is_traded(unit: &str) -> bool {
     )
 }
 
+/// Is it a unit of electric power?
+pub(super) fn is_power(unit: &str) -> bool {
+    matches!(unit, "kW" | "MW" | "GW")
+}
+
 /// Is it a unit of which a few are a figure: "two projects"?
 pub(super) fn is_work(unit: &str) -> bool {
     matches!(

@@ -129,7 +129,8 @@ fn is_named_as_month(words: &Words<'_>, at: usize, end: usize) -> bool {
         .get(end)
         .is_some_and(|next| next.kind == TokenKind::Word && !next.is_capital());
     let article = matches!(before, "the" | "a" | "its" | "their" | "to" | "and") && noun;
-    BEFORE_MONTH.contains(&before) || article
+    let as_at = words.ending(at, "as at").is_some();
+    BEFORE_MONTH.contains(&before) || article || as_at
 }
 
 /// The year behind a day or month, with a comma before it or none.

@@ -99,6 +99,17 @@ const ROWS: &[(Class, &str)] = &[
     ),
 ];
 
+/// Currencies that are printed with a full stop before a number: "Rs. 40 crore", "Sh. 12 billion".
+const SUMS: [&str; 16] = [
+    "rs", "re", "tk", "rp", "sh", "shs", "ksh", "kshs", "tsh", "tshs", "ush", "ushs", "dh", "dhs",
+    "br", "fr",
+];
+
+/// Is a word in small letters the short form of a currency?
+pub(in crate::extract) fn is_short_currency(lower: &str) -> bool {
+    SUMS.contains(&lower)
+}
+
 /// Adds these words.
 pub(super) fn fill(table: &mut Table) {
     for (class, words) in ROWS {

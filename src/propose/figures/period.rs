@@ -40,7 +40,7 @@ pub(super) fn undated(context: &Context<'_>, amount: &Amount) -> Option<Date> {
         .change
         .is_some_and(|change| change.role == ChangeRole::From);
     let (bounds, why) = match amount.status {
-        _ if from => return None,
+        _ if from && !is_present(context, amount) => return None,
         ObservationStatus::Reported | ObservationStatus::Provisional => (
             (None, Some(day.as_str())),
             "printed by then; the article gives no date for it",
@@ -51,6 +51,14 @@ pub(super) fn undated(context: &Context<'_>, amount: &Amount) -> Option<Date> {
         ),
     };
     Date::inferred(None, bounds, why).ok()
+}
+
+/// "from 350 megawatts at present"
+fn is_present(context: &Context<'_>, amount: &Amount) -> bool {
+    let behind = context.text().get(amount.range.end..).unwrap_or_default();
+    ["at present", "now", "currently", "today"]
+        .iter()
+        .any(|word| behind.trim_start().starts_with(word))
 }
 
 /// "over the past ten years": the years up to the publication.

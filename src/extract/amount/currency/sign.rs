@@ -2,6 +2,7 @@
 
 use super::named::Currency;
 use crate::dossier::Code;
+use crate::extract::lexicon::is_short_currency;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 
@@ -11,6 +12,14 @@ pub(in crate::extract::amount) fn before(
     at: usize,
 ) -> Option<(Currency, usize)> {
     let last = at.checked_sub(1)?;
+    // "Rs. 40 crore"
+    let point = words.low(last) == "." && words.is_glued(last);
+    let short = last
+        .checked_sub(1)
+        .filter(|short| point && is_short_currency(words.low(*short)));
+    if let Some(short) = short {
+        return spelled(words, at, short).map(|currency| (currency, short));
+    }
     let word = words.get(last)?;
     if word.text == "$" {
         return Some(dollar(words, last));
@@ -32,17 +41,25 @@ pub(in crate::extract::amount) fn before(
     if glued && word.text == "=" && last > 0 && words.get(last - 1)?.text == "Y" {
         return Some((Currency::of("yen", None), last - 1));
     }
-    let currency = match word.text {
+    Some((spelled(words, at, last)?, last))
+}
+
+/// The currency of the letters at the word `last`, before a number that begins with the word `at`.
+fn spelled(words: &Words<'_>, at: usize, last: usize) -> Option<Currency> {
+    let glued = words.is_glued(at);
+    let apart = at > last + 1;
+    let word = words.get(last)?;
+    Some(match word.text {
         "PS" if glued => Currency {
             name: "pound",
             code: Some("GBP"),
         },
-        "Rs" | "Rs." => Currency::of("rupee", None),
+        "Rs" | "Re" => Currency::of("rupee", None),
         "R" if glued => Currency::of("rand", None),
         "K" if glued => Currency::of("K", None),
         "MK" if glued => Currency::of("kwacha", Code::parse("MWI")),
-        "Br" if glued => Currency::of("Br", None),
-        "Sh" | "Shs" if glued => Currency::of("shilling", None),
+        "Br" if glued || apart => Currency::of("Br", None),
+        "Sh" | "Shs" if glued || apart => Currency::of("shilling", None),
         "KSh" | "Ksh" | "KShs" | "Kshs" => Currency::of("shilling", Code::parse("KEN")),
         "TSh" | "Tsh" | "TShs" | "Tshs" => Currency::of("shilling", Code::parse("TZA")),
         "USh" | "Ush" | "UShs" | "Ushs" => Currency::of("shilling", Code::parse("UGA")),
@@ -68,8 +85,7 @@ pub(in crate::extract::amount) fn before(
             Currency::of("currency of one letter", None)
         }
         text => Currency::of_code(text)?,
-    };
-    Some((currency, last))
+    })
 }
 
 /// "P 6.8 billion": a letter before so many is the sign of some currency. "A" and "I" are words.

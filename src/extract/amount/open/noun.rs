@@ -14,7 +14,7 @@ use crate::extract::word_list::WordList;
 const LONGEST: usize = 5;
 
 /// Words before a figure in which what it is of is looked for.
-const REACH: usize = 14;
+const REACH: usize = 18;
 
 /// Words of a sentence before a figure, at most: it may be as long as its text.
 const SENTENCE: usize = 60;
@@ -86,8 +86,13 @@ pub(super) fn counted(words: &Words<'_>, at: usize) -> Option<Range<usize>> {
         return Some(start..start + 3);
     }
     let start = behind_countries(words, start);
-    let end = run(words, start);
-    let first = (start..end).find(|at| is_plural(words, *at))?;
+    let mut end = run(words, start);
+    let plural = |end: usize| (start..end).find(|at| is_plural(words, *at));
+    // "41,000 inbound and outbound travellers"
+    if plural(end).is_none() && end > start && words.low(end) == "and" {
+        end = run(words, end + 1);
+    }
+    let first = plural(end)?;
     let head = first + usize::from(first + 1 < end && is_plural(words, first + 1));
     (!NEVER.has(words.low(head))).then_some(start..head + 1)
 }
@@ -133,7 +138,12 @@ pub(super) fn subject(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
     };
     let counted = numbered(words, start);
     let towards = matches!(words.low_before(start), "at" | "to");
-    if !level || towards && counted.is_none() && !moves() {
+    // "the number of workers is likely to be 2,500"
+    let is = matches!(
+        words.low_before(start),
+        "be" | "is" | "was" | "were" | "between"
+    ) && counted.is_some();
+    if !level && !is || towards && counted.is_none() && !moves() {
         return None;
     }
     counted.or_else(|| first(words, start))
@@ -183,7 +193,7 @@ fn plural(words: &Words<'_>, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Does no noun follow at the word `at`, which a number might count?
 pub(super) fn is_free(words: &Words<'_>, at: usize) -> bool {
-    run(words, at) == at
+    run(words, at) == at || matches!(words.low(at), "next" | "last" | "this")
 }
 
 /// Behind the last word of the phrase that begins with the word `start`.

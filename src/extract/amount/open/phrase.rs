@@ -86,6 +86,10 @@ pub(super) fn before(words: &Words<'_>, end: usize) -> Option<Range<usize>> {
             break;
         }
     }
+    // "a 250-megawatt solar plant": the measure is no part of what it is.
+    if words.low(start) == "-" && start + 2 < end {
+        start += 2;
+    }
     // "bought machines worth": a verb is before the phrase, no adjective.
     if start + 1 < end && is_participle(words, start) {
         let opener = start

@@ -3,7 +3,7 @@
 use crate::extract::amount::printed::Quantity;
 use crate::extract::amount::quantity::Found;
 use crate::extract::amount::trend::trend;
-use crate::extract::amount::unit::Unit;
+use crate::extract::amount::unit::{self, Unit};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -26,6 +26,9 @@ pub(super) fn is_aside(words: &Words<'_>, found: &Found) -> bool {
     let little = |quantity| matches!(quantity, Quantity::One(one) if one.value() < LITTLE);
     match found.unit {
         Some(Unit::Measure("km" | "m" | "miles" | "m²")) => true,
+        // "a 250-megawatt plant", "a 5,000-tonne cargo"
+        Some(Unit::Measure(unit)) if unit::is_power(unit) => false,
+        Some(Unit::Measure("tonnes")) if !little(found.quantity) => false,
         // "a 3-kilogram book"
         Some(Unit::Measure(_)) => (start..end).any(|at| words.low(at) == "-"),
         Some(Unit::Money(_)) => little(found.quantity),

@@ -124,6 +124,19 @@ impl Place<'_, '_> {
         if words.after(self.figure.end, "of them").is_some() {
             return self.name(clause::before(words, self.figure.start, true), None, true);
         }
+        // "a 250-megawatt solar plant"
+        let before = self.figure.start.checked_sub(1);
+        let article = before.is_some_and(|at| phrase::is_article(words, at));
+        let own = article
+            .then(|| phrase::from(words, self.figure.end))
+            .flatten();
+        if let Some(own) = own {
+            return self.name(
+                Some(phrase::extended(words, &own, self.clause.end)),
+                None,
+                false,
+            );
+        }
         let of = self.behind(&["of"]).or_else(|| self.earlier());
         let own = of.or_else(|| self.linked()).or_else(|| self.thing());
         let own = own.or_else(|| self.behind(&["for"]));

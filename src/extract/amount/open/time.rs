@@ -6,9 +6,11 @@ use crate::extract::amount::period::{Dates, Period};
 use crate::extract::amount::quantity::Found;
 use crate::extract::amount::record::Amount;
 use crate::extract::amount::unit::Unit;
-use crate::extract::amount::{ahead, carry, promise, settle};
+use crate::extract::amount::{ahead, carry, promise, qualifier, settle};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, Edge, TimeExpression};
+use crate::extract::lexicon::{self, Class};
+use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -33,6 +35,12 @@ const AHEAD: Basis = Basis::new(
     "its date is after the publication",
 );
 
+const PRICE: Basis = Basis::new(
+    "price-of-thing",
+    Confidence::Unsure,
+    "what a thing costs that is planned",
+);
+
 /// Words of a sentence that are looked at to either side.
 const REACH: usize = 40;
 
@@ -51,7 +59,8 @@ pub(super) fn settle(
     {
         amount.period = Some(from);
     } else if let Some(period) = amount.period.take() {
-        let own = !settle::is_doubtful(words, &period, start)
+        let own = (!settle::is_doubtful(words, &period, start)
+            || is_day_ahead(&period, amount, context))
             && !is_of_another(words, &period, (start, end), amount);
         if own {
             amount.period = Some(doubted(ahead::with_next(words, all, period)));
@@ -59,6 +68,11 @@ pub(super) fn settle(
             amount.status = ObservationStatus::Reported;
             amount.status_basis = UNDATED;
         }
+    }
+    if is_price_of(words, (start, end), amount) {
+        amount.status = ObservationStatus::Reported;
+        amount.status_basis = PRICE;
+        return;
     }
     let own = (amount.status, amount.status_basis);
     let money = matches!(amount.unit, Unit::Money(_));
@@ -149,6 +163,14 @@ fn is_of_another(
         || between.into_iter().any(|at| match words.low(at) {
             "which" | "that" | "who" | "where" | "whose" => !span,
             "than" => level,
+            // "should be completed by 2035 and is estimated to cost €9 million"
+            "and" => {
+                !behind
+                    && matches!(
+                        words.low(at + 1),
+                        "is" | "are" | "was" | "will" | "has" | "costs"
+                    )
+            }
             "," => {
                 let next = words.low(at + 1);
                 // "and that 14 companies would take part"
@@ -166,6 +188,40 @@ fn is_of_signing(words: &Words<'_>, time: &TimeExpression, figure: usize) -> boo
     let mut near = first.saturating_sub(REACH)..first;
     let signed = near.any(|at| words.low(at) == "signed" && words.same_sentence(at, first));
     signed && (time.words.end..figure).any(|at| words.low(at) == "for")
+}
+
+/// "A flight on December 20 is expected to bring 180 passengers": a day to come is that of what is foreseen.
+fn is_day_ahead(period: &Period, amount: &Amount, context: Context) -> bool {
+    let days = period.time.extent.zip(context.published);
+    let ahead = days.is_some_and(|(extent, published)| extent.first > published);
+    ahead && period.basis.rule == "only-date" && amount.status == ObservationStatus::Forecast
+}
+
+/// "a plant worth $45 million", "agreed on a $25 million terminal": what a thing costs is nobody's aim.
+fn is_price_of(words: &Words<'_>, (start, end): (usize, usize), amount: &Amount) -> bool {
+    let money = matches!(amount.unit, Unit::Money(_)) && amount.change.is_none();
+    let aim = amount.status == ObservationStatus::Target && amount.period.is_none();
+    let (_, begin) = qualifier::qualifier(words, start, end);
+    let before = words.low_before(begin);
+    let worth = matches!(before, "worth" | "costing");
+    let of = before == "of"
+        && begin > 1
+        && matches!(
+            words.low(begin - 2),
+            "investment" | "cost" | "budget" | "value"
+        )
+        && matches!(words.low_before(begin - 2), "an" | "a" | "total");
+    // A pledge is no price: "a $5 million grant".
+    let given = matches!(
+        words.low(end),
+        "grant" | "loan" | "credit" | "aid" | "fund" | "package"
+    );
+    let noun = words
+        .get(end)
+        .is_some_and(|word| word.kind == TokenKind::Word)
+        && lexicon::of(words.low(end)) == Class::NONE;
+    let article = matches!(before, "a" | "an") && noun && !given;
+    money && aim && (worth || of || article)
 }
 
 /// Is it told of what is still to come?

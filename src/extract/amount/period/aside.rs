@@ -21,13 +21,17 @@ pub(super) fn is_by_the_way(words: &Words<'_>, time: &TimeExpression, figure: us
     let Some(close) = behind.take_while(same).find(is_comma) else {
         return false;
     };
-    let first = words.low(open + 1);
-    let relative = matches!(first, "which" | "who" | "whose" | "where");
+    let relative = matches!(words.low(open + 1), "which" | "who" | "whose" | "where");
     let inside = (open..close).contains(&figure);
-    (relative || is_deed(first))
-        && !inside
-        && !has_number(words, open..start)
-        && !has_number(words, end..close)
+    // "which cost $120 million and entered service in 2012"
+    let deed = (open..start)
+        .rev()
+        .find(|at| matches!(words.low(*at), "and" | "but"));
+    let first = deed
+        .filter(|and| is_deed(words.low(and + 1)))
+        .unwrap_or(open);
+    let alone = !has_number(words, first..start) && !has_number(words, end..close);
+    !inside && alone && (relative || is_deed(words.low(open + 1)))
 }
 
 /// "cost $1.26 billion and entered service in November 2022": does another verb, with the date, follow a figure that

@@ -1,7 +1,7 @@
 //! Days among the dates of a figure: on those something happened or was said.
 
 use crate::extract::date::TimeExpression;
-use crate::extract::word::Words;
+use crate::extract::word::{Word, Words};
 
 type Times<'a> = Vec<&'a TimeExpression>;
 
@@ -42,6 +42,7 @@ pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
         return true;
     }
     let near = (start.saturating_sub(4)..start).chain(time.words.end..time.words.end + 2);
+    let near = near.filter(|at| words.same_sentence(*at, start));
     day && near.into_iter().any(|at| {
         matches!(
             words.low(at),
@@ -71,7 +72,7 @@ pub(super) fn is_of_speech(words: &Words<'_>, time: &TimeExpression) -> bool {
 /// The first word of a place before the preposition of a date: "signed in The Hague in May", "signed at Bonn on 2 May".
 fn past_place(words: &Words<'_>, preposition: usize) -> usize {
     const LONGEST: usize = 4;
-    let capital = |at: &usize| words.get(*at).is_some_and(|word| word.is_capital());
+    let capital = |at: &usize| words.get(*at).is_some_and(Word::is_capital);
     let name = (preposition.saturating_sub(LONGEST)..preposition).rev();
     let first = name.take_while(capital).last();
     let place = first.filter(|first| *first > 1 && matches!(words.low_before(*first), "in" | "at"));

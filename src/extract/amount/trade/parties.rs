@@ -25,7 +25,28 @@ pub(super) fn parties(
     if flow == Flow::Total && reporter.or(other).is_none() {
         return partners(words, at);
     }
+    if flow == Flow::Balance && reporter.or(other).is_none() {
+        return (whose_balance(words, at), None);
+    }
     (reporter, other.filter(|other| Some(*other) != reporter))
+}
+
+/// "as Nairobi seeks to narrow a trade deficit": the country that does something about it.
+fn whose_balance(words: &Words<'_>, at: usize) -> Option<Code> {
+    const REACH: usize = 8;
+    let near = (at.saturating_sub(REACH)..at).rev();
+    let mut near =
+        near.take_while(|place| words.same_sentence(*place, at) && words.low(*place) != ",");
+    near.find_map(|place| {
+        let (code, end) = country(words, place)?;
+        let acts =
+            words.get(end).is_some_and(|word| !word.is_capital()) && words.low(end).ends_with('s');
+        let free = !matches!(
+            words.low_before(place),
+            "with" | "to" | "from" | "by" | "in" | "of"
+        );
+        (acts && free && end < at).then_some(code)
+    })
 }
 
 /// "Spain remains Morocco's largest trading partner, with bilateral trade of": the two of a sentence that calls
