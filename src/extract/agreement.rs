@@ -21,6 +21,7 @@ mod subject;
 mod ties;
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::confidence::{Basis, Confidence};
 use super::date::{self, Context, TimeExpression};
@@ -171,8 +172,7 @@ fn mention(
     times: &[TimeExpression],
     (language, entry): (Language, bool),
 ) -> Option<(AgreementMention, usize)> {
-    let mut place = phrase::extent(words, at, head, times);
-    place.start += usize::from(list::is_mark(words.low(place.start)) && place.len() > 1);
+    let mut place = place_of(words, (at, head), times);
     let end = phrase::past_place(words, phrase::past_dates(words, place.end, times));
     let verdict = status::status(words, &place, end)
         .filter(|verdict| !headline::only_heads(words, verdict, &place, head.end))?
@@ -236,6 +236,17 @@ fn mention(
         subject,
     };
     Some((mention, whole.end))
+}
+
+/// The words of an instrument, without the mark of a list.
+fn place_of(
+    words: &Words<'_>,
+    (at, head): (usize, Instrument),
+    times: &[TimeExpression],
+) -> Range<usize> {
+    let place = phrase::extent(words, at, head, times);
+    let mark = list::is_mark(words.low(place.start)) && place.len() > 1;
+    place.start + usize::from(mark)..place.end
 }
 
 /// "the Joint Declaration on Peace"
