@@ -3,6 +3,7 @@
 
 mod dollar;
 mod ours;
+mod realm;
 
 use super::context::Context;
 use super::left::Left;
@@ -27,6 +28,7 @@ pub(super) fn settled(
         })
         .map(|amount| ours::settle(context, speeches, amount))
         .collect();
+    let settled = realm::settle(context, settled);
     left.figures += count - settled.len();
     let open = open.into_iter().filter_map(|one| {
         let converted = is_converted(context, &one.amount);

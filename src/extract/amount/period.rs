@@ -86,7 +86,7 @@ const REACH: usize = 40;
 /// Words that may join a figure to the date behind it.
 static JOINS: WordList = WordList::new(
     "in for during by at the of over through until between from on ( as в за к по до en pour d'ici à im \
-     bis since с a year there here about recorded registered is are expected forecast projected planned",
+     bis since с a year there here it about recorded registered is are expected forecast projected planned",
 );
 
 /// The dates of a paragraph with what is before each.
@@ -218,8 +218,13 @@ impl<'a> Dates<'a> {
             time.extent
                 .is_some_and(|extent| extent.last >= published && !today(extent))
         };
+        // "$5 million, with drilling set for 2026"
+        let apart = |time: &&&TimeExpression| {
+            (end..time.words.start).any(|at| self.words.after(at, ", with").is_some())
+        };
         let time = behind
             .iter()
+            .filter(|time| !apart(time))
             .find(open)
             .or_else(|| before.iter().find(open))?;
         Some(Period {

@@ -109,6 +109,11 @@ pub(super) static PAST_VERBS: WordList = WordList::new(
      erreichte",
 );
 
+/// "is estimated to cost about": the qualifier of a figure, with a verb of what is to come.
+fn is_estimate(words: &Words<'_>, start: usize) -> bool {
+    words.after(start, "estimated to cost").is_some()
+}
+
 /// The status of a figure from the word `start` to before `end`; `ahead`, if its date is after the
 /// publication.
 pub(super) fn status(
@@ -120,6 +125,9 @@ pub(super) fn status(
 ) -> Status {
     if let Some(status) = behind(words, end) {
         return status;
+    }
+    if is_estimate(words, start) {
+        return (ObservationStatus::Forecast, EXPECTED);
     }
     let places = (start.saturating_sub(BEFORE)..start).rev();
     let nearest = places
@@ -237,6 +245,10 @@ fn raises(words: &Words<'_>, start: usize) -> bool {
 
 /// "the $1 billion target", "5 per cent forecast".
 fn behind(words: &Words<'_>, end: usize) -> Option<Status> {
+    // "14 firms would take part"
+    if matches!(words.low(end), "will" | "would") && words.low(end + 1) != "have" {
+        return Some((ObservationStatus::Forecast, MODAL));
+    }
     // "up to 25,000 are forecast for 2023"
     let passive = matches!(words.low(end), "is" | "are");
     if passive

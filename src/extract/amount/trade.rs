@@ -77,7 +77,7 @@ const BEHIND_OF: Basis = Basis::new(
     "the figure is that of the trade named right behind it",
 );
 /// Words before a figure in which its subject is looked for.
-const BEFORE: usize = 28;
+const BEFORE: usize = 34;
 /// Words behind it.
 const BEHIND: usize = 5;
 

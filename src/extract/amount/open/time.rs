@@ -158,7 +158,10 @@ fn is_of_another(
         "as" | "the" | "that" | "what" | "its" | "their"
     );
     let measured = amount.unit == Unit::Times && behind && than;
+    // "to 1,200 megawatts by 2025 from the current 350 megawatts"
+    let today = matches!(words.low_before(start), "current" | "present");
     measured
+        || today
         || !behind && is_of_signing(words, time, start)
         || between.into_iter().any(|at| match words.low(at) {
             "which" | "that" | "who" | "where" | "whose" => !span,
@@ -193,17 +196,22 @@ fn is_of_signing(words: &Words<'_>, time: &TimeExpression, figure: usize) -> boo
 /// "A flight on December 20 is expected to bring 180 passengers": a day to come is that of what is foreseen.
 fn is_day_ahead(period: &Period, amount: &Amount, context: Context) -> bool {
     let days = period.time.extent.zip(context.published);
-    let ahead = days.is_some_and(|(extent, published)| extent.first > published);
+    let ahead = days
+        .is_some_and(|(extent, published)| extent.first > published && extent.first == extent.last);
     ahead && period.basis.rule == "only-date" && amount.status == ObservationStatus::Forecast
 }
 
 /// "a plant worth $45 million", "agreed on a $25 million terminal": what a thing costs is nobody's aim.
 fn is_price_of(words: &Words<'_>, (start, end): (usize, usize), amount: &Amount) -> bool {
+    const BRACKET: usize = 7;
     let money = matches!(amount.unit, Unit::Money(_)) && amount.change.is_none();
-    let aim = amount.status == ObservationStatus::Target && amount.period.is_none();
+    let aim = amount.status != ObservationStatus::Reported && amount.period.is_none();
     let (_, begin) = qualifier::qualifier(words, start, end);
     let before = words.low_before(begin);
-    let worth = matches!(before, "worth" | "costing");
+    let worth = |at: usize| matches!(words.low(at), "worth" | "costing");
+    // "worth 45 million euros (US$48.7 million)"
+    let converted = before == "(" && (begin.saturating_sub(BRACKET)..begin).any(worth);
+    let worth = converted || begin > 0 && worth(begin - 1);
     let of = before == "of"
         && begin > 1
         && matches!(
@@ -334,7 +342,13 @@ fn is_same(words: &Words<'_>, start: usize) -> bool {
             words.low(at.saturating_sub(2)),
             "from" | "than" | "with" | "to" | "against" | "on"
         );
-        words.low(at) == "same" && !compared && (noun(at + 1) || noun(at + 2))
+        // "in the same period of 2022" names it.
+        let end = if noun(at + 1) { at + 2 } else { at + 3 };
+        let year = words
+            .get(end + 1)
+            .is_some_and(|word| word.kind == TokenKind::Number);
+        let named = words.low(end) == "of" && year;
+        words.low(at) == "same" && !compared && !named && (noun(at + 1) || noun(at + 2))
     })
 }
 
