@@ -100,7 +100,17 @@ fn named_by_one(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
         let (_, month, _) = BEGINS.iter().find(|(own, ..)| code.as_str() == *own)?;
         Some((*code, *month, year - 1))
     };
-    let mut found = sides.iter().filter_map(begins);
+    let mut found: Vec<_> = sides.iter().filter_map(begins).collect();
+    // "FY24": of two that differ, the one that does not write 2023/24.
+    let slash = |code: &Code| {
+        BEGINS
+            .iter()
+            .any(|(own, _, slash)| *slash && code.as_str() == *own)
+    };
+    if found.iter().any(|(code, ..)| !slash(code)) {
+        found.retain(|(code, ..)| !slash(code));
+    }
+    let mut found = found.into_iter();
     let (code, month, start) = found.next()?;
     let edtf = format!("{start}-{month:02}/{}-{:02}", start + 1, month - 1);
     found

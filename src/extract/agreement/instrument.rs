@@ -81,6 +81,9 @@ fn noun(words: &Words<'_>, at: usize) -> Option<Noun> {
         "plan" if next == "of" && (at + 2..at + 4).any(|at| words.low(at) == "consultations") => {
             (Kind::PlanOfAction, 1, false, false)
         }
+        "plan" if next == "of" && is_cooperation(words, at + 2) => {
+            (Kind::PlanOfAction, 1, false, false)
+        }
         "action" if next == "plan" => (Kind::PlanOfAction, 2, false, false),
         "plan"
             if matches!(

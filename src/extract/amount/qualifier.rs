@@ -98,6 +98,14 @@ pub(super) fn qualifier(words: &Words<'_>, start: usize, end: usize) -> (Option<
     if passes(words, article, end) {
         return (Some(Qualifier::MoreThan), article);
     }
+    // "to push trade past $1 billion"
+    let pushes = matches!(
+        words.low(start.wrapping_sub(2)),
+        "trade" | "exports" | "turnover" | "it" | "volume"
+    );
+    if words.low_before(start) == "past" && pushes {
+        return (Some(Qualifier::MoreThan), start - 1);
+    }
     for at in [start, article] {
         if let Some((qualifier, begin)) = before(words, at) {
             return (Some(qualifier), begin);

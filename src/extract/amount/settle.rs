@@ -8,9 +8,16 @@ use super::period::Period;
 use super::promise;
 use super::record::Amount;
 use super::topic::Topic;
-use crate::extract::confidence::Confidence;
+use crate::dossier::observation::ObservationStatus;
+use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, Edge, TimeExpression};
 use crate::extract::word::Words;
+
+pub(super) const UNDATED: Basis = Basis::new(
+    "reported-undated",
+    Confidence::Unsure,
+    "the date of its sentence is another\u{2019}s",
+);
 
 /// Words between a figure and a deadline that is not its own.
 const APART: usize = 12;
@@ -50,6 +57,10 @@ pub(super) fn settle(
                 && !is_of_before(words, period, start)
         })
         .map(|period| ahead::with_next(words, all, period));
+    // "a $485 million loan, and set a goal for 2030": the status was by a date that is another's.
+    if amount.period.is_none() && amount.status_basis.rule == "future-date" {
+        (amount.status, amount.status_basis) = (ObservationStatus::Reported, UNDATED);
+    }
 }
 
 /// "was $5 million in 2023, while firms employ 300 people": what is so today is not of the time before.

@@ -73,10 +73,10 @@ const DEADLINE: Basis = Basis::new(
 static AIM_WORDS: WordList = WordList::new(
     "commit commits target targets targeted targeting goal goals aim aims aimed aiming plan plans planned \
      planning intends intend intended pledge pledged pledges promised vowed seek seeks seeking \
-     hope hopes hoped hoping wish wishes wished ambition objective want wants committed ready foresees foresee foreseen envisages envisage envisaged цель целью планируем \
+     hope hopes hoped hoping wish wishes wished ambition objective want wants ready foresees foresee foreseen envisages envisage envisaged цель целью планируем \
      планируют планирует планируется намерены намерен намерена намереваются рассчитывают \
      поставлена поставили задача задачу договорились objectif l'objectif vise visent entend souhaitent ziel \
-     plant planen wollen",
+      planen wollen",
 );
 
 /// Words for what somebody would like to be.
@@ -130,7 +130,7 @@ pub(super) fn status(
         return (ObservationStatus::Forecast, EXPECTED);
     }
     let places = (start.saturating_sub(BEFORE)..start).rev();
-    let nearest = places
+    let nearest = without_asides(words, start, places)
         .take_while(|at| words.same_sentence(*at, start) && !matches!(words.low(*at), ";" | ":"))
         .take_while(|at| !opens_place(words, *at))
         .find_map(|at| cue(words, at))
@@ -197,6 +197,28 @@ pub(super) fn assign(
     }
 }
 
+/// Places before a figure, without those of clauses between commas: "the plant, which will supply ships, cost".
+fn without_asides(
+    words: &Words<'_>,
+    start: usize,
+    places: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = usize> {
+    const LONGEST: usize = 14;
+    let mut open = start;
+    places.filter(move |at| {
+        if *at < open && words.low(*at) == "," {
+            let comma = (at.saturating_sub(LONGEST)..*at)
+                .rev()
+                .find(|at| words.low(*at) == ",");
+            let relative =
+                |comma: &usize| matches!(words.low(comma + 1), "which" | "who" | "whose");
+            open = comma.filter(relative).unwrap_or(*at);
+            return false;
+        }
+        *at < open
+    })
+}
+
 /// ", where a plant employs 700 workers": what is so where something will be done.
 fn opens_place(words: &Words<'_>, at: usize) -> bool {
     words.low(at) == "where" && words.low_before(at) == ","
@@ -245,6 +267,14 @@ fn raises(words: &Words<'_>, start: usize) -> bool {
 
 /// "the $1 billion target", "5 per cent forecast".
 fn behind(words: &Words<'_>, end: usize) -> Option<Status> {
+    // "short of the $200 million forecast for 2024"
+    if matches!(
+        words.low(end),
+        "forecast" | "expected" | "projected" | "predicted"
+    ) && matches!(words.low(end + 1), "for" | "in" | "by")
+    {
+        return Some((ObservationStatus::Forecast, EXPECTED));
+    }
     // "14 firms would take part"
     if matches!(words.low(end), "will" | "would") && words.low(end + 1) != "have" {
         return Some((ObservationStatus::Forecast, MODAL));
@@ -329,6 +359,7 @@ fn is_that(low: &str) -> bool {
 fn to_verb(words: &Words<'_>, at: usize) -> bool {
     let next = words.low(at + 1);
     match words.low(at) {
+        "committed" => next == "to",
         "meant" | "intended" | "designed" => next == "to" && CLIMBING.has(words.low(at + 2)),
         "agreed" | "agree" | "decided" | "proposed" | "called" | "urged" | "set" | "striving"
         | "strive" | "want" | "like" | "determined" | "resolved" | "undertook" => {

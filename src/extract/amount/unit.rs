@@ -170,6 +170,9 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
         };
         return Some((unit, end));
     }
+    if let Some(found) = energy(words, at).or_else(|| short_tonnes(words, at)) {
+        return Some(found);
+    }
     if let Some(unit) = physical(low).or_else(|| counted(low)) {
         return Some((unit, at + 1));
     }
@@ -192,6 +195,27 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
         return Some((unit, noun + 1));
     }
     demonym(words, at).map(|(_, end)| ("persons", end))
+}
+
+/// "terawatt-hours"
+fn energy(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let unit = match words.low(at) {
+        "terawatt" => "TWh",
+        "gigawatt" => "GWh",
+        "megawatt" => "MWh",
+        "kilowatt" => "kWh",
+        _ => return None,
+    };
+    let hours = at + 1 + usize::from(words.low(at + 1) == "-");
+    matches!(words.low(hours), "hour" | "hours").then_some((unit, hours + 1))
+}
+
+/// "38,500t of cargo", "118 t of hydrogen", "250,000 t/yr"
+fn short_tonnes(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let weighs = words.is_glued(at) || matches!(words.low(at + 1), "of" | "/");
+    let yearly = words.low(at + 1) == "/" && matches!(words.low(at + 2), "yr" | "year" | "y" | "a");
+    let end = at + 1 + if yearly { 2 } else { 0 };
+    (words.low(at) == "t" && weighs).then_some(("tonnes", end))
 }
 
 /// "23 valid investment projects", "200 full scholarships": what is counted behind its adjectives.
@@ -331,7 +355,17 @@ pub(super) fn is_counted(unit: &str) -> bool {
 pub fn is_traded(unit: &str) -> bool {
     matches!(
         unit,
-        "tonnes" | "kg" | "barrels" | "litres" | "bottles" | "m³"
+        "tonnes"
+            | "kg"
+            | "barrels"
+            | "litres"
+            | "bottles"
+            | "m³"
+            | "bcm"
+            | "kWh"
+            | "MWh"
+            | "GWh"
+            | "TWh"
     )
 }
 

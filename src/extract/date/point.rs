@@ -151,7 +151,9 @@ pub(super) fn is_counted(words: &Words<'_>, at: usize) -> bool {
     };
     let plural = next.low.ends_with('s') && next.low.len() > 3 && !next.is_capital();
     let verbs = [
-        "was", "has", "his", "its", "this", "plus", "versus", "is", "as", "sales",
+        "was", "has", "his", "its", "this", "plus", "versus", "is", "as", "sales", "remains",
+        "expires", "lapses", "covers", "provides", "includes", "allows", "applies", "stays",
+        "sets", "gives",
     ];
     let counted = matches!(
         &*next.low,

@@ -10,7 +10,7 @@ use crate::extract::word::Words;
 pub(super) fn span(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     days_of_a_month(words, at, language)
         .or_else(|| points(words, at, language))
-        .or_else(|| years(words, at))
+        .or_else(|| years(words, at, language))
 }
 
 /// How two points are joined.
@@ -190,7 +190,7 @@ fn follows(first: Point, last: Point) -> bool {
 }
 
 /// "2014-15", "2014–2019", "from 2014 to 2019", and "2018-05", which is a month.
-fn years(words: &Words<'_>, at: usize) -> Option<Parsed> {
+fn years(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     let (first, end) = year(words, at)?;
     if is_money(words.low_before(at)) {
         return None;
@@ -205,6 +205,14 @@ fn years(words: &Words<'_>, at: usize) -> Option<Parsed> {
     } else {
         joint(words, at, end)?
     };
+    // "between 1997 and March 2024"
+    if let Some((last, end)) = second_point(words, next, language)
+        && joint == Joint::Through
+        && last.year.is_some_and(|last| last > first)
+    {
+        let first = Point::new(Some(first), Part::Year);
+        return Some((Shape::Range(first, last), end, "years"));
+    }
     let (last, end) = year(words, next)?;
     let fits = joint == Joint::Through && first < last && !is_counted(words, end);
     fits.then(|| {

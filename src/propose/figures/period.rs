@@ -18,7 +18,10 @@ pub(super) fn dated(context: &Context<'_>, amount: &Amount, period: &Period) -> 
         .unwrap_or_default();
     let behind = behind.split_whitespace().next().unwrap_or_default();
     // "the 2027/28 academic year" is that of the schools.
-    let schools = matches!(behind, "academic" | "school");
+    let schools = matches!(
+        behind,
+        "academic" | "school" | "season" | "crop" | "marketing" | "harvest"
+    );
     let financial = financial::year(context.dossier, printed, context.published());
     let financial = financial.or_else(|| {
         let edtf = period.time.edtf.as_deref()?;

@@ -54,7 +54,11 @@ impl Currency {
             all.find(|(name, owner, ..)| *name == self.name && code.as_str() == *owner)
         };
         let mut found = sides.iter().filter_map(own);
-        let (_, _, code, _) = found.next()?;
+        let Some((_, _, code, _)) = found.next() else {
+            let plain = self.name.starts_with("shilling of");
+            let plain = plain.then(|| Self::of("shilling", None));
+            return plain.and_then(|plain| plain.code_of_sides(sides));
+        };
         found.next().is_none().then_some(*code)
     }
 

@@ -59,7 +59,9 @@ fn spelled(words: &Words<'_>, at: usize, last: usize) -> Option<Currency> {
         "K" if glued => Currency::of("K", None),
         "MK" if glued => Currency::of("kwacha", Code::parse("MWI")),
         "Br" if glued || apart => Currency::of("Br", None),
-        "Sh" | "Shs" if glued || apart => Currency::of("shilling", None),
+        // Newspapers of Kenya print "Sh", those of Uganda "Shs".
+        "Sh" if glued || apart => Currency::of("shilling of Sh", None),
+        "Shs" if glued || apart => Currency::of("shilling of Shs", None),
         "KSh" | "Ksh" | "KShs" | "Kshs" => Currency::of("shilling", Code::parse("KEN")),
         "TSh" | "Tsh" | "TShs" | "Tshs" => Currency::of("shilling", Code::parse("TZA")),
         "USh" | "Ush" | "UShs" | "Ushs" => Currency::of("shilling", Code::parse("UGA")),

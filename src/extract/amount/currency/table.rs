@@ -107,6 +107,11 @@ pub(super) const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
     ("Br", "ETH", "ETB", false),
     ("Br", "BLR", "BYN", false),
     ("shilling", "KEN", "KES", false),
+    ("shilling of Sh", "KEN", "KES", false),
+    ("shilling of Sh", "TZA", "TZS", false),
+    ("shilling of Sh", "SOM", "SOS", false),
+    ("shilling of Shs", "UGA", "UGX", false),
+    ("shilling of Shs", "TZA", "TZS", false),
     ("shilling", "TZA", "TZS", false),
     ("shilling", "UGA", "UGX", false),
 ];

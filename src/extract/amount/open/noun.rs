@@ -129,6 +129,7 @@ pub(super) fn subject(words: &Words<'_>, start: usize) -> Option<Range<usize>> {
             | "exceeded"
             | "exceed"
             | "reach"
+            | "see"
     );
     let same = |at: &usize| words.same_sentence(*at, start);
     let moves = || {

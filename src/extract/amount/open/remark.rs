@@ -4,6 +4,7 @@ use crate::extract::amount::printed::Quantity;
 use crate::extract::amount::quantity::Found;
 use crate::extract::amount::trend::trend;
 use crate::extract::amount::unit::{self, Unit};
+use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
@@ -30,7 +31,10 @@ pub(super) fn is_aside(words: &Words<'_>, found: &Found) -> bool {
         Some(Unit::Measure(unit)) if unit::is_power(unit) => false,
         Some(Unit::Measure("tonnes")) if !little(found.quantity) => false,
         // "a 3-kilogram book"
-        Some(Unit::Measure(_)) => (start..end).any(|at| words.low(at) == "-"),
+        Some(Unit::Measure(_)) => (start + 1..end).any(|at| {
+            let number = words.get(at - 1);
+            words.low(at) == "-" && number.is_some_and(|word| word.kind == TokenKind::Number)
+        }),
         Some(Unit::Money(_)) => little(found.quantity),
         Some(Unit::Percent) => PICTURES.has(words.low(end)) || is_of_stock(words, start),
         None if matches!(found.quantity, Quantity::Fraction { .. }) => {

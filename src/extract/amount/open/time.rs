@@ -5,7 +5,7 @@ use crate::extract::amount::change::ChangeRole;
 use crate::extract::amount::period::{Dates, Period};
 use crate::extract::amount::quantity::Found;
 use crate::extract::amount::record::Amount;
-use crate::extract::amount::unit::Unit;
+use crate::extract::amount::unit::{self, Unit};
 use crate::extract::amount::{ahead, carry, promise, qualifier, settle};
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, Edge, TimeExpression};
@@ -14,11 +14,6 @@ use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
-const UNDATED: Basis = Basis::new(
-    "reported-undated",
-    Confidence::Unsure,
-    "the date of its sentence is another\u{2019}s",
-);
 const DEADLINE: Basis = Basis::new(
     "deadline",
     Confidence::Unsure,
@@ -66,7 +61,7 @@ pub(super) fn settle(
             amount.period = Some(doubted(ahead::with_next(words, all, period)));
         } else if amount.status_basis.rule == "future-date" {
             amount.status = ObservationStatus::Reported;
-            amount.status_basis = UNDATED;
+            amount.status_basis = settle::UNDATED;
         }
     }
     if is_price_of(words, (start, end), amount) {
@@ -160,8 +155,12 @@ fn is_of_another(
     let measured = amount.unit == Unit::Times && behind && than;
     // "to 1,200 megawatts by 2025 from the current 350 megawatts"
     let today = matches!(words.low_before(start), "current" | "present");
+    // "the 5 MW pilot plant produced 118 tonnes in 2025": what it can do is of no time.
+    let power = matches!(amount.unit, Unit::Measure(unit) if unit::is_power(unit));
+    let rated = power && matches!(words.low_before(start), "a" | "the");
     measured
         || today
+        || rated
         || !behind && is_of_signing(words, time, start)
         || between.into_iter().any(|at| match words.low(at) {
             "which" | "that" | "who" | "where" | "whose" => !span,

@@ -170,6 +170,22 @@ fn named(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
             | "permits"
             | "guarantee"
             | "guarantees"
+            | "terminal"
+            | "terminals"
+            | "pipeline"
+            | "hub"
+            | "facility"
+            | "facilities"
+            | "plant"
+            | "plants"
+            | "project"
+            | "projects"
+            | "route"
+            | "routes"
+            | "line"
+            | "director"
+            | "manager"
+            | "department"
     );
     if matches!(low, "export" | "import") && body {
         return None;
