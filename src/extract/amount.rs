@@ -127,6 +127,7 @@ pub(super) fn in_words(
         }
     }
     relate(words, &found, &mentions, &mut amounts);
+    respectively::years(words, times, &found, &mut amounts);
     let last = thread.before();
     let all = (found.as_slice(), amounts.as_slice());
     thread.gather(words, || {

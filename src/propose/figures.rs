@@ -15,7 +15,7 @@ use super::left::Left;
 use super::matter;
 use super::measure::{self, Places};
 use super::proposal::Found;
-use crate::dossier::series::SeriesKind;
+use crate::dossier::series::{Flow, SeriesKind};
 use crate::dossier::{Date, Evidence, Id, Kind, Number, Observation, Series};
 use crate::extract::amount::{Amount, Open, Quantity, Trend};
 use crate::extract::{Basis, Confidence};
@@ -245,6 +245,7 @@ fn read(
         && amount
             .change
             .is_some_and(|change| change.trend == Trend::Down);
+    let falls = falls || is_deficit(context, amount);
     let compared = amount
         .compared_with
         .as_ref()
@@ -270,7 +271,19 @@ fn read(
     ))
 }
 
-/// A fall is below zero.
+/// Is it a balance that is below zero: "a trade deficit of $50 million"?
+fn is_deficit(context: &Context<'_>, amount: &Amount) -> bool {
+    let trade = amount
+        .trade
+        .as_ref()
+        .filter(|trade| trade.flow == Flow::Balance);
+    trade.is_some_and(|trade| {
+        let cue = context.words(&trade.cue).to_lowercase();
+        cue.ends_with("deficit") || cue.ends_with("gap")
+    })
+}
+
+/// A fall is below zero, as a deficit is.
 fn signed(value: Number, falls: bool) -> Number {
     let printed = value.printed();
     if !falls || printed.starts_with('-') {

@@ -8,7 +8,7 @@ use crate::figures::Key;
 
 /// The series of an amount of `text`, without an id; none where it is not trade of the two.
 pub(super) fn series(dossier: &Dossier, text: &str, amount: &Amount, scale: i8) -> Option<Series> {
-    let trade = amount.trade.as_ref()?;
+    let trade = amount.trade.as_ref().filter(|trade| !trade.shared)?;
     let goods = match &trade.goods {
         Some(range) => Some(goods(text.get(range.clone())?)?),
         None => None,

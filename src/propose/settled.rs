@@ -2,6 +2,7 @@
 //! exports "our exports" are.
 
 mod dollar;
+mod home;
 mod ours;
 mod realm;
 
@@ -28,7 +29,7 @@ pub(super) fn settled(
         })
         .map(|amount| ours::settle(context, speeches, amount))
         .collect();
-    let settled = realm::settle(context, settled);
+    let settled = home::settle(context, realm::settle(context, settled));
     left.figures += count - settled.len();
     let open = open.into_iter().filter_map(|one| {
         let converted = is_converted(context, &one.amount);

@@ -8,7 +8,7 @@ use crate::extract::word_list::WordList;
 static LEVELS: WordList = WordList::new(
     "reach reached hit attain attained total totalled totaled amount amounted top topped pass passed surpass \
      surpassed meet met be been was were worth come stand grow rise get make cross crossed touch spend spent \
-     give gave given provide provided invest invested receive received buy bought sell sold earn earned",
+     atteint atteindre dépassé give gave given provide provided invest invested receive received buy bought sell sold earn earned",
 );
 
 /// Words between a denial and the figure.
@@ -29,7 +29,10 @@ pub(super) fn is_denied(words: &Words<'_>, start: usize) -> bool {
     ];
     let right_before = phrases.iter().any(|one| words.ending(start, one).is_some());
     let of_remark = words.low(start.saturating_sub(3)) == "just";
-    right_before && !of_remark || by_verb(words, start) || as_a_whole(words, start)
+    right_before && !of_remark
+        || of_report(words, start)
+        || by_verb(words, start)
+        || as_a_whole(words, start)
 }
 
 /// "did not reach", "has yet to hit", "failed to attain".
@@ -50,10 +53,38 @@ fn by_verb(words: &Words<'_>, start: usize) -> bool {
             }
             "failed" | "fails" | "yet" | "unable" if next == "to" => return level,
             _ if low.ends_with("n't") => return level,
+            // "n'ont pas atteint"
+            "pas" if words.low_before(at).starts_with("n'") => return level,
             _ => level |= LEVELS.has(low),
         }
     }
     false
+}
+
+/// "Reports that trade reached $190 million are wrong", "Few believe that trade reached".
+fn of_report(words: &Words<'_>, start: usize) -> bool {
+    const BEHIND: usize = 16;
+    let same = |at: &usize| words.same_sentence(*at, start);
+    let mut before = (start.saturating_sub(REACH)..start).filter(same);
+    let Some(that) = before.find(|at| words.low(*at) == "that") else {
+        return false;
+    };
+    let doubted = matches!(words.low(that.wrapping_sub(2)), "few" | "nobody" | "none")
+        && matches!(
+            words.low_before(that),
+            "believe" | "believes" | "think" | "thinks"
+        );
+    let told = matches!(
+        words.low_before(that),
+        "reports" | "claims" | "rumours" | "rumors" | "claim" | "report"
+    );
+    let untrue = |at: usize| {
+        matches!(
+            words.low(at),
+            "wrong" | "untrue" | "false" | "unfounded" | "baseless" | "incorrect"
+        ) && matches!(words.low_before(at), "are" | "is" | "were" | "was")
+    };
+    doubted || told && (start..start + BEHIND).filter(same).any(untrue)
 }
 
 /// "It is not true that …", "denied that …", "dismissed reports that …".

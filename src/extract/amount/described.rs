@@ -22,7 +22,9 @@ pub(super) fn described(
     let change = change::change(words, found, begin);
     let period = dates.period(start, end, change, others);
     let period = period
-        .map(|period| dates.explained(dates.end_of_span(period, start)))
+        .map(|period| {
+            dates.explained(dates.end_of_span(dates.end_of_change(period, change), start))
+        })
         .or_else(|| ahead::ahead(words, dates.all(), (start, end), context.published));
     let time = period.as_ref().map(|period| &period.time);
     let ahead = time

@@ -66,7 +66,7 @@ static FUNDING: WordList = WordList::new(
 /// Words behind a noun that make it a name of something else: "the investment agreement".
 static NAMES: WordList = WordList::new(
     "agreement agreements treaty accord pact deal authority agency fund bank protection promotion project \
-     projects forum minister ministry ministers law climate board company companies memorandum \
+     projects forum minister ministry ministers law climate board company companies memorandum decision decisions \
      opportunities cooperation talks framework",
 );
 static PUTTING: WordList = WordList::new(

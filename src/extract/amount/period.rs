@@ -5,6 +5,7 @@ mod base;
 mod bracket;
 mod comparison;
 mod day;
+mod shown;
 
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::shape::Extent;
 use crate::extract::date::{Edge, TimeExpression, TimeKind, is_dateline};
 use crate::extract::token::TokenKind;
-use crate::extract::word::{Word, Words};
+use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 use aside::{is_by_the_way, is_of_next_deed};
 use base::{is_of_base, is_year_earlier};
@@ -172,6 +173,10 @@ impl<'a> Dates<'a> {
             .filter(|(from, _)| *from == end)
             .map_or(end, |(_, to)| to);
         let past = bracket::past(self.words, past);
+        // "2021 $20 million 2022 $25 million": the year that touches it from before.
+        if let Some(time) = before.first().filter(|time| self.heads_column(time, start)) {
+            return found(time, BEHIND);
+        }
         if let Some(time) = behind
             .first()
             .filter(|time| time.words.start <= past + CLOSE && self.joins(past, time.words.start))
@@ -201,6 +206,8 @@ impl<'a> Dates<'a> {
         let fits = |time: &&TimeExpression| !whole || year(time);
         let before: Vec<_> = before.into_iter().filter(fits).collect();
         let behind: Vec<_> = behind.into_iter().filter(fits).collect();
+        // "was $9 million in 2023, and that 70 firms were there as of March 2024"
+        let before = self.without_clauses_before(before, (start, end), behind.first().copied());
         match (before.as_slice(), behind.as_slice()) {
             ([one], []) | ([], [one]) => found(one, ONLY),
             ([near, ..], _) if near.words.end >= other.0 => found(near, CLAUSE),
@@ -238,61 +245,6 @@ impl<'a> Dates<'a> {
         self.all
     }
 
-    /// "from 2017 to 2021, when it came to": only the end of the span, for a figure from the word `start`.
-    pub(super) fn end_of_span(&self, mut period: Period, start: usize) -> Period {
-        const NEAR: usize = 6;
-        let end = period.time.words.end;
-        let when = [", when it", ", when they"]
-            .iter()
-            .find_map(|phrase| self.words.after(end, phrase))
-            .is_some_and(|verb| (verb..verb + NEAR).contains(&start));
-        // "tripled between 2018 and 2024, to 640", and not "fell between January and June to 640"
-        let came = (end..end + 2).any(|at| at + 1 == start && self.words.low(at) == "to");
-        let last = period
-            .time
-            .edtf
-            .as_deref()
-            .and_then(|edtf| edtf.rsplit_once('/'));
-        let years = |last: &(&str, &str)| last.0.len() == 4 && last.1.len() == 4;
-        let last = last.filter(|last| when || came && years(last));
-        if let Some((_, last)) = last {
-            period.time.edtf = Some(last.to_owned());
-        }
-        period
-    }
-
-    /// "in the first ten months of the current Iranian year (March 20, 2024-January 19, 2025)": the span in brackets.
-    pub(super) fn explained(&self, mut period: Period) -> Period {
-        const APART: usize = 8;
-        let end = period.time.words.end;
-        let next = self.all.iter().find(|time| time.words.start > end);
-        let span =
-            |time: &&TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.contains('/'));
-        let year = |at: usize| {
-            let low = self.words.low(at);
-            matches!(
-                low,
-                "of" | "the"
-                    | "current"
-                    | "past"
-                    | "last"
-                    | "calendar"
-                    | "fiscal"
-                    | "financial"
-                    | "year"
-            ) || self.words.get(at).is_some_and(Word::is_capital)
-        };
-        let stated = next.filter(span).filter(|time| {
-            let bracket = time.words.start - 1;
-            let near = bracket < end + APART && (end..bracket).all(year);
-            self.words.low(bracket) == "(" && near
-        });
-        if let Some(time) = stated {
-            period.time = time.clone();
-        }
-        period
-    }
-
     /// The comma that ends the relative clause of a figure: what is dated behind it is something else, as in
     /// "Vestas, which employs 320 people, closed a plant in 2022".
     fn end_of_relative(&self, start: usize, end: usize) -> Option<usize> {
@@ -322,6 +274,20 @@ impl<'a> Dates<'a> {
         let next = |join: usize| (join..time.words.start).any(number);
         join.is_some_and(|join| time.edge == Some(Edge::Until) || next(join))
             || is_of_next_deed(words, end, time)
+    }
+
+    /// Is it a bare year right before a figure, as in a row of a table?
+    fn heads_column(&self, time: &TimeExpression, start: usize) -> bool {
+        let words = self.words;
+        let year =
+            time.words.len() == 1 && time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 4);
+        let before = words.before(time.words.start);
+        let bare = before.is_none_or(|word| {
+            word.kind != TokenKind::Word
+                || word.text == "m"
+                || matches!(&*word.low, "million" | "billion")
+        });
+        year && bare && time.words.end == start && words.low_before(time.words.start) != ","
     }
 
     /// Is it "a year earlier" right behind a figure: "against $2 billion a year earlier"?

@@ -106,6 +106,14 @@ pub(super) fn qualifier(words: &Words<'_>, start: usize, end: usize) -> (Option<
     if words.low_before(start) == "past" && pushes {
         return (Some(Qualifier::MoreThan), start - 1);
     }
+    // "well below the $200 million forecast for 2024": another figure is below it.
+    let foreseen = matches!(
+        words.low(end),
+        "forecast" | "expected" | "projected" | "predicted" | "target" | "goal"
+    );
+    if foreseen && article < start && words.low(article) == "the" {
+        return (None, start);
+    }
     for at in [start, article] {
         if let Some((qualifier, begin)) = before(words, at) {
             return (Some(qualifier), begin);

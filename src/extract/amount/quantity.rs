@@ -107,7 +107,9 @@ fn power(words: &Words<'_>, numeral: &Numeral, money: bool) -> (u32, usize) {
         Scale::Word(power) => (power, end),
         Scale::Letter(power) => {
             let money_behind = || currency::after(words, end + 1).is_some();
-            if words.is_glued(end) && (money || money_behind()) {
+            // "1.5m tonnes", "2.8m visitors"
+            let measured = || power >= 6 && unit::is_measure(words.low(end + 1));
+            if words.is_glued(end) && (money || money_behind() || measured()) {
                 (power, end + 1)
             } else {
                 (0, end)

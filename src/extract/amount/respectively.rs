@@ -1,9 +1,14 @@
 //! Rates and flows that a sentence names in one order: "exports and imports rose by 3 and 6 % respectively".
 
+use std::ops::Range;
+
+use super::period::Period;
+use super::quantity::Found;
 use super::record::Amount;
 use super::trade::{Mention, Trade};
 use super::unit::Unit;
 use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::date::TimeExpression;
 use crate::extract::word::Words;
 
 const RESPECTIVELY: Basis = Basis::new(
@@ -23,6 +28,67 @@ pub(super) fn pair(words: &Words<'_>, mentions: &[Mention], amounts: &mut [Amoun
             give(words, mentions, amounts, at);
         }
     }
+}
+
+/// Gives figures in a list the years in another list of their sentence, one each: "was $20 million and $25 million in
+/// 2021 and 2022".
+pub(super) fn years(
+    words: &Words<'_>,
+    times: &[TimeExpression],
+    found: &[Found],
+    amounts: &mut [Amount],
+) {
+    let is_year = |time: &TimeExpression| time.edtf.as_deref().is_some_and(|edtf| edtf.len() == 4);
+    let years = runs(
+        words,
+        times.iter().map(|time| (time.words.clone(), is_year(time))),
+    );
+    let money = |one: &Found| matches!(one.unit, Some(Unit::Money(_)));
+    let sums = runs(
+        words,
+        found.iter().map(|one| (one.words.clone(), money(one))),
+    );
+    for sum in &sums {
+        let at = found[sum.start].words.start;
+        let same = |run: &&Range<usize>| words.same_sentence(times[run.start].words.start, at);
+        let mut own = years.iter().filter(same);
+        let Some(list) = own.next().filter(|list| list.len() == sum.len()) else {
+            continue;
+        };
+        let alone = own.next().is_none()
+            && sums
+                .iter()
+                .filter(|one| words.same_sentence(found[one.start].words.start, at))
+                .count()
+                == 1;
+        for (time, amount) in list.clone().zip(sum.clone()).filter(|_| alone) {
+            amounts[amount].period = Some(Period {
+                time: times[time].clone(),
+                basis: RESPECTIVELY,
+            });
+        }
+    }
+}
+
+/// Runs of two and more places that only commas and "and" part, each with whether it may be in one.
+fn runs(
+    words: &Words<'_>,
+    places: impl Iterator<Item = (Range<usize>, bool)>,
+) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut last: Option<usize> = None;
+    for (at, (place, fits)) in places.enumerate() {
+        let joint = |at: usize| matches!(words.low(at), "," | "and");
+        let joined = last.is_some_and(|end| (end..place.start).all(joint) && end < place.start);
+        match found.last_mut().filter(|_| fits && joined) {
+            Some(run) => run.end = at + 1,
+            None if fits => found.push(at..at + 1),
+            None => {}
+        }
+        last = fits.then_some(place.end);
+    }
+    found.retain(|run| run.len() > 1);
+    found
 }
 
 fn give(words: &Words<'_>, mentions: &[Mention], amounts: &mut [Amount], at: usize) {

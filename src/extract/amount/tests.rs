@@ -9,6 +9,7 @@ use crate::dossier::observation::ObservationStatus;
 mod aside;
 mod bases;
 mod carried;
+mod lists;
 mod matter;
 mod periods;
 mod press;

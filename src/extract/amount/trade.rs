@@ -2,6 +2,7 @@
 
 mod flow;
 mod parties;
+mod partners;
 
 use std::ops::Range;
 
@@ -28,6 +29,8 @@ pub struct Trade {
     pub goods: Option<Range<usize>>,
     /// The bytes of the word that says so.
     pub cue: Range<usize>,
+    /// Is it that with several partners together: "exports to Laos and Vietnam", "total exports"?
+    pub shared: bool,
     /// How it is known.
     pub basis: Basis,
 }
@@ -99,6 +102,7 @@ pub(super) fn mentions(words: &Words<'_>) -> Vec<Mention> {
                 partner,
                 goods: goods::goods(words, at, end, flow).map(|place| words.range(place)),
                 cue: words.range(at..end),
+                shared: partners::is_shared(words, (at, end), (reporter, partner)),
                 basis: NEAREST,
             },
         });
@@ -145,6 +149,10 @@ pub(super) fn trade(
         near && words.same_sentence(mention.words.start, end - 1)
     })?;
     let mut trade = preceding.trade.clone();
+    // "exports to Laos were $3 million, to Vietnam $8 million"
+    if let Some(partner) = partners::elliptic(words, (preceding.words.end, start), trade.flow) {
+        trade.partner = Some(partner);
+    }
     if trade.goods.is_none() {
         let part = goods::part_of(words, preceding.words.end..start);
         trade.goods = part.map(|place| words.range(place));

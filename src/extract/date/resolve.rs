@@ -137,11 +137,14 @@ fn range(first: Point, last: Point, frame: Frame) -> Option<Resolved> {
             return Some(found);
         };
         let year = extent.last.year();
-        let edtf = format!("{}/{}", first.edtf(year), last.edtf(year));
+        // "July-January": from the year before.
+        let over = matches!((first.part, last.part), (Part::Month(first), Part::Month(last)) if first > last);
+        let begin = year - i32::from(over);
+        let edtf = format!("{}/{}", first.edtf(begin), last.edtf(year));
         return Some(Resolved {
             edtf: Some(edtf),
             extent: Some(Extent {
-                first: first.extent(year)?.first,
+                first: first.extent(begin)?.first,
                 ..extent
             }),
             ..found

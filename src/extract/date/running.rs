@@ -4,8 +4,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::calendar::Resolved;
 use super::names::{month, unit};
-use super::point::{Parsed, month_alone, point};
+use super::point::{Parsed, month_alone, point, year};
 use super::shape::{Extent, Part, Point, Shape, Span};
+use crate::dossier::spelled::small;
 use crate::extract::language::Language;
 use crate::extract::number::{self, Value};
 use crate::extract::word::Words;
@@ -44,9 +45,21 @@ pub(super) fn running(words: &Words<'_>, at: usize, language: Language) -> Optio
     };
     let (last, end) = point(words, next, language)
         .or_else(|| month_alone(words, next, language))
+        .or_else(|| quarter(words, next))
         .or_else(alone)?;
-    let named = matches!(last.part, Part::Month(_) | Part::Day(..));
+    let named = matches!(last.part, Part::Month(_) | Part::Day(..) | Part::Months(..));
     named.then_some((Shape::Running { months, last }, end, "months-to"))
+}
+
+/// "Q3 2023"
+fn quarter(words: &Words<'_>, at: usize) -> Option<(Point, usize)> {
+    let number: Option<u32> = words.low(at + 1).parse().ok();
+    let number = number.filter(|_| words.low(at) == "q")?;
+    let (year, end) = year(words, at + 2)?;
+    let last = number
+        .checked_mul(3)
+        .filter(|last| (3..=12).contains(last))?;
+    Some((Point::new(Some(year), Part::Months(last - 2, last)), end))
 }
 
 /// "year", "12 months", "nine months", "quarter".
@@ -59,14 +72,24 @@ fn length(words: &Words<'_>, at: usize, language: Language) -> Option<(u32, usiz
     if let Some(months) = whole(words.low(at)) {
         return Some((months, at + 1));
     }
+    // "four quarters" are no fraction here.
+    let quarters = unit(words.low(at + 1)) == Some(Span::Quarter);
+    if let Some(count) = small(words.low(at)).filter(|count| quarters && (1..=8).contains(count)) {
+        return Some((3 * u32::try_from(count).ok()?, at + 2));
+    }
     let numeral = number::read(words, at, language)?;
     let Value::Exact(count) = numeral.value else {
         return None;
     };
     let count: u32 = count.printed().parse().ok()?;
     let end = numeral.words.end + usize::from(words.low(numeral.words.end) == "-");
-    let month = unit(words.low(end)) == Some(Span::Month);
-    (month && (2..=LONGEST).contains(&count)).then_some((count, end + 1))
+    let months = match unit(words.low(end))? {
+        Span::Month => count,
+        // "the four quarters to the end of Q3 2023"
+        Span::Quarter => count.checked_mul(3)?,
+        _ => return None,
+    };
+    (2..=LONGEST).contains(&months).then_some((months, end + 1))
 }
 
 /// So many months, of which the last is known.

@@ -81,7 +81,9 @@ fn points(words: &Words<'_>, at: usize, language: Language) -> Option<Parsed> {
     };
     let (second, second_end) = second_point(words, next, language).or_else(month_behind)?;
     let (dated, last_end) = year_behind(words, second, second_end);
-    let (from, last) = with_years(first, dated)?;
+    // "the July-January period": over the end of a year.
+    let dashed = matches!(words.low(end), "-" | "–") && words.is_glued(end);
+    let (from, last) = with_years(first, dated, dashed)?;
     match (joint, follows(from, last)) {
         (Joint::Through, _) | (Joint::List, true)
             if from.part != last.part || from.year != last.year =>
@@ -119,6 +121,9 @@ fn year_behind(words: &Words<'_>, last: Point, end: usize) -> (Point, usize) {
     let this = [
         "of this year",
         "of the current year",
+        "of the current fiscal year",
+        "of the current financial year",
+        "of this fiscal year",
         "of the year",
         "this year",
     ];
@@ -159,7 +164,7 @@ fn later_day(
 }
 
 /// Both with a year, where either has one; the second is after the first.
-fn with_years(first: Point, last: Point) -> Option<(Point, Point)> {
+fn with_years(first: Point, last: Point, dashed: bool) -> Option<(Point, Point)> {
     let order = |part| match part {
         Part::Day(month, day) => Some((month, day, true)),
         Part::Month(month) => Some((month, 0, false)),
@@ -174,7 +179,7 @@ fn with_years(first: Point, last: Point) -> Option<(Point, Point)> {
     let to = last.year.or_else(|| Some(first.year? + over));
     let ends = from.zip(to);
     let backwards = ends.is_some_and(|(from, to)| (from, a) > (to, b));
-    let open = ends.is_none() && over == 1;
+    let open = ends.is_none() && over == 1 && !(dashed && matches!(last.part, Part::Month(_)));
     let year = |point: Point, year| Point { year, ..point };
     (!backwards && !open).then_some((year(first, from), year(last, to)))
 }

@@ -88,7 +88,14 @@ fn over_rank(
     name: usize,
     name_end: usize,
 ) -> Option<Range<usize>> {
-    let ranked = ["ambassador", "general", "professor", "engineer", "doctor"];
+    let ranked = [
+        "ambassador",
+        "general",
+        "captain",
+        "professor",
+        "engineer",
+        "doctor",
+    ];
     let alone = rank + 1 == name && ranked.iter().any(|word| reading.reads(rank, word));
     let comma = rank > floor && reading.is(rank - 1, Class::COMMA);
     if !alone || !comma {

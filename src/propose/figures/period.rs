@@ -17,6 +17,7 @@ pub(super) fn dated(context: &Context<'_>, amount: &Amount, period: &Period) -> 
         .get(period.time.range.end..)
         .unwrap_or_default();
     let behind = behind.split_whitespace().next().unwrap_or_default();
+    let behind = behind.trim_end_matches(|c: char| !c.is_alphabetic());
     // "the 2027/28 academic year" is that of the schools.
     let schools = matches!(
         behind,

@@ -25,7 +25,7 @@ static NEVER: WordList = WordList::new(
      states governments parliaments peoples parties ministers leaders presidents delegations ministries sessions \
      rounds articles paragraphs chapters clauses pages lines points seats votes capitals continents neighbours \
      neighbors agreements documents memoranda memorandums protocols treaties deals accords pacts languages \
-     ways reasons questions words cases steps others things",
+     ways reasons questions words cases members steps others things",
 );
 
 /// Plurals without an "s".

@@ -157,7 +157,9 @@ fn is_of_another(
     let today = matches!(words.low_before(start), "current" | "present");
     // "the 5 MW pilot plant produced 118 tonnes in 2025": what it can do is of no time.
     let power = matches!(amount.unit, Unit::Measure(unit) if unit::is_power(unit));
-    let rated = power && matches!(words.low_before(start), "a" | "the");
+    let rated = power
+        && amount.status == ObservationStatus::Reported
+        && matches!(words.low_before(start), "a" | "the");
     measured
         || today
         || rated
@@ -167,11 +169,12 @@ fn is_of_another(
             "than" => level,
             // "should be completed by 2035 and is estimated to cost €9 million"
             "and" => {
-                !behind
-                    && matches!(
-                        words.low(at + 1),
-                        "is" | "are" | "was" | "will" | "has" | "costs"
-                    )
+                !behind && costs(words, at)
+                    || !behind
+                        && matches!(
+                            words.low(at + 1),
+                            "is" | "are" | "was" | "will" | "has" | "costs"
+                        )
             }
             "," => {
                 let next = words.low(at + 1);
@@ -181,6 +184,12 @@ fn is_of_another(
             }
             _ => false,
         })
+}
+
+/// "and their cost is estimated at"
+fn costs(words: &Words<'_>, and: usize) -> bool {
+    matches!(words.low(and + 1), "its" | "their" | "the")
+        && matches!(words.low(and + 2), "cost" | "costs" | "price" | "bill")
 }
 
 /// "signed an agreement in August 2023 for a plant of 140 MW": what will be built is not of the day of signature.

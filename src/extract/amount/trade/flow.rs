@@ -123,7 +123,7 @@ fn is_sale(words: &Words<'_>, at: usize) -> bool {
 
 /// "bought tea from Laos", "Hungary bought $7 million worth of tea".
 fn is_purchase(words: &Words<'_>, at: usize) -> bool {
-    let takes = words.low(at) == "took" && words.low(at + 1) == "in";
+    let takes = words.low(at) == "took" && words.low(at + 1) == "in" || words.low(at) == "buying";
     if takes {
         return is_in_turn(words, at);
     }
