@@ -171,10 +171,10 @@ fn is_sign_of_millions(words: &Words<'_>, at: usize) -> bool {
     let letters = words.before(at).map_or("", |word| word.text);
     let scale = matches!(
         words.low(at + 1),
-        "million" | "billion" | "trillion" | "bn" | "mn" | "m"
+        "million" | "billion" | "trillion" | "bn" | "mn" | "m" | "mil" | "bil" | "crore" | "lakh"
     );
-    let is_code = letters.len() == 3 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-    scale && (is_code || matches!(letters, "R" | "K" | "MK" | "Br" | "Sh" | "Shs"))
+    let capital = letters.starts_with(|letter: char| letter.is_uppercase());
+    scale && capital && letters.chars().count() < 5
 }
 
 /// Letters that are written before an amount without a space.

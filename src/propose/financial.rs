@@ -101,6 +101,12 @@ fn named_by_one(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
         Some((*code, *month, year - 1))
     };
     let mut found: Vec<_> = sides.iter().filter_map(begins).collect();
+    // "fiscal 2023": Japan prints its years so.
+    let long = low.starts_with("fiscal") && low.ends_with(&year.to_string());
+    let japan = |code: &Code| code.as_str() == "JPN";
+    if long && found.iter().any(|(code, ..)| japan(code)) {
+        found.retain(|(code, ..)| japan(code));
+    }
     // "FY24": of two that differ, the one that does not write 2023/24.
     let slash = |code: &Code| {
         BEGINS

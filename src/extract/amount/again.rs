@@ -167,7 +167,13 @@ fn continues(words: &Words<'_>, one: &Found, unit: Unit) -> bool {
             | "every"
             | "per"
     );
-    let earlier = ["the year before", "the previous year", "the year earlier"];
+    let earlier = [
+        "the year before",
+        "the previous year",
+        "the year earlier",
+        "two years earlier",
+        "two years before",
+    ];
     let earlier = earlier.iter().any(|time| words.after(end, time).is_some());
     if !(mark || stop || small || earlier || came(words, end)) {
         return false;

@@ -30,7 +30,7 @@ pub(super) fn past_all(words: &Words<'_>, at: usize) -> usize {
 
 /// Words beside a word for trade that name no goods.
 static NEUTRAL: WordList = WordList::new(
-    "korean currency economists analysts officials experts predict predicts predicted forecast forecasts project projects projected estimate exporters exporter importers importer suppliers producers farmers growers traders firms \
+    "korean bil mil currency economists analysts officials experts predict predicts predicted forecast forecasts project projects projected estimate exporters exporter importers importer suppliers producers farmers growers traders firms \
      companies billion million trillion thousand hundred bn mn total annual mutual overall foreign trade bilateral external global two-way both-way combined \
      yearly monthly quarterly direct the a an its their his her our your this that these those such \
      all any some no both each every other same and or but nor as of on in at to into from for by \

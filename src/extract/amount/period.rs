@@ -254,7 +254,9 @@ impl<'a> Dates<'a> {
         let comma = before
             .take_while(|at| words.same_sentence(*at, start))
             .find(|at| words.low(*at) == ",")?;
-        let opens = matches!(words.low(comma + 1), "which" | "who" | "whose");
+        // ", under which Jordan buys 15,000 barrels a day, expires on 30 June"
+        let first = comma + 1 + usize::from(words.low(comma + 2) == "which");
+        let opens = matches!(words.low(first), "which" | "who" | "whose");
         let close = (end..end + LONGEST).find(|at| words.low(*at) == ",");
         close.filter(|_| opens)
     }

@@ -289,7 +289,7 @@ fn of_two_words(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
 fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     static ACTS: WordList = WordList::new(
         "visited visit travelled traveled travel came come arrived live lived living reside work worked \
-         working study studied studying stayed vacationed flew went trekked hiked hold held",
+         working study studied studying stayed were are have had vacationed flew went trekked hiked hold held",
     );
     let ending = ["ese", "ish", "ch", "iss"];
     let people = ending.iter().any(|end| words.low(at).ends_with(end));

@@ -4,7 +4,7 @@ use super::class::{Class, Table, add};
 
 /// One person each.
 const ROLES: &str = "president vice-president co-president prime premier minister secretary secretary-general chancellor
-    king queen prince princess emperor sultan emir sheikh shah pope patriarch archbishop bishop cardinal imam ayatollah
+    king queen prince princess emperor sultan emir sheikh pope patriarch archbishop bishop cardinal imam ayatollah
     governor vice-governor mayor senator congressman congresswoman representative lawmaker legislator deputy
     parliamentarian mp speaker chairman chairwoman chairperson chair chief head leader director director-general
     commissioner ambassador envoy consul diplomat attaché delegate negotiator official spokesman spokeswoman

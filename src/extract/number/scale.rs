@@ -29,6 +29,17 @@ pub(super) fn scale(words: &Words<'_>, at: usize, language: Language) -> (Scale,
     let hyphen = usize::from(words.low(at) == "-" && words.is_glued(at));
     let word = at + hyphen;
     let letter = words.get(word).is_some_and(|word| word.text.len() == 1);
+    // "US$1.5bil", "RM824mil"
+    let glued = hyphen == 0 && words.is_glued(at);
+    let short = match words.low(word) {
+        "bil" => Some(9),
+        "mil" => Some(6),
+        "tril" => Some(12),
+        _ => None,
+    };
+    if let Some(power) = short.filter(|_| glued) {
+        return (Scale::Word(power), word + 1);
+    }
     if let Some(power) = power(words.low(word), language) {
         return (Scale::Word(power), after_point(words, word + 1));
     }

@@ -70,6 +70,15 @@ fn said(dossier: &Dossier, text: &str) -> Option<Code> {
     found.map(|(code, _)| code)
 }
 
+/// Is the first dollar of a text one of which no word says whose it is?
+fn opens_bare(amounts: &[Amount]) -> bool {
+    let mut dollars = amounts.iter().filter_map(|amount| match amount.unit {
+        Unit::Money(currency) if currency.is_dollar() => Some(currency),
+        _ => None,
+    });
+    dollars.next().is_some_and(Currency::is_bare_dollar)
+}
+
 /// What a bare dollar sign of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dollar {
@@ -108,6 +117,8 @@ impl Dollar {
         let home = sides().any(|code| code.as_str() == "USA");
         match (said.as_slice(), printed(&american), own.as_slice()) {
             ([one], false, _) => Self::Is(*one, PRINTED),
+            // "$5 million" first, and "US$3 million" later: who prints both tells them apart.
+            ([], true, [one]) if !home && opens_bare(amounts) => Self::Is(*one, LOCAL),
             ([], true, _) => Self::Is(american, PRINTED),
             ([], false, [_]) if home => Self::Is(american, DOUBTFUL),
             ([], false, [one]) => Self::Is(*one, LOCAL),

@@ -29,6 +29,13 @@ pub(in crate::extract::amount) fn before(
     if glued && matches!(word.text, "¢" | "₵") && words.low_before(last) == "gh" {
         return Some((Currency::of("cedi", None), last - 1));
     }
+    // "E£20 million"
+    if word.text == "£"
+        && words.is_glued(last)
+        && words.before(last).is_some_and(|one| one.text == "E")
+    {
+        return Some((Currency::of("pound", Code::parse("EGY")), last - 1));
+    }
     if let Some(currency) = sign(word.text) {
         return Some((currency, last));
     }
@@ -78,7 +85,23 @@ fn spelled(words: &Words<'_>, at: usize, last: usize) -> Option<Currency> {
         "RO" if glued || is_scaled(words, at) => Currency::of("riyal", Code::parse("OMN")),
         "QR" if glued || is_scaled(words, at) => Currency::of("riyal", Code::parse("QAT")),
         "SR" if glued || is_scaled(words, at) => Currency::of("riyal", Code::parse("SAU")),
+        "JD" if glued || is_scaled(words, at) => Currency::of("dinar", Code::parse("JOR")),
+        "BD" if glued || is_scaled(words, at) => Currency::of("dinar", Code::parse("BHR")),
+        "LD" if glued || is_scaled(words, at) => Currency::of("dinar", Code::parse("LBY")),
+        "LE" if glued || is_scaled(words, at) => Currency::of("pound", Code::parse("EGY")),
         "KD" if glued || is_scaled(words, at) => Currency::of("dinar", Code::parse("KWT")),
+        "TL" => Currency::of_code("TRY")?,
+        "Bt" => Currency::of_code("THB")?,
+        "NRs" => Currency::of_code("NPR")?,
+        "SLR" | "SLRs" => Currency::of_code("LKR")?,
+        "Php" | "PhP" => Currency::of_code("PHP")?,
+        "Kz" => Currency::of_code("AOA")?,
+        "Ft" => Currency::of_code("HUF")?,
+        "DT" if is_scaled(words, at) => Currency::of("dinar", Code::parse("TUN")),
+        "DA" if is_scaled(words, at) => Currency::of("dinar", Code::parse("DZA")),
+        "N" if is_scaled(words, at) => Currency::of("N", None),
+        "P" if is_scaled(words, at) => Currency::of("P", None),
+        "B" if is_scaled(words, at) => Currency::of("B", None),
         "HRK" => Currency {
             name: "kuna",
             code: Some("HRK"),
@@ -236,6 +259,13 @@ mod tests {
             ("R$", "BRL"),
             ("FJ$", "FJD"),
             ("KSh", "KES"),
+            ("JD", "JOD"),
+            ("BD ", "BHD"),
+            ("LE", "EGP"),
+            ("E£", "EGP"),
+            ("TL", "TRY"),
+            ("NRs", "NPR"),
+            ("Php", "PHP"),
             ("DKr", "DKK"),
             ("SKr ", "SEK"),
             ("RO", "OMR"),

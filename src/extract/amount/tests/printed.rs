@@ -20,6 +20,18 @@ fn a_currency_may_have_a_full_stop() {
 }
 
 #[test]
+fn millions_may_be_short() {
+    check(&[(
+        "Trade of Laos with Chad was US$1.5bil in 2024 and US$824mil in 2023. It shipped 1.5m tonnes of tea there in 2024.",
+        &[
+            "1.5e9 USD in 2024 total LAO>TCD",
+            "824e6 USD in 2023 total LAO>TCD",
+            "1.5e6 tonnes in 2024 exports ->-",
+        ],
+    )]);
+}
+
+#[test]
 fn a_span_in_brackets_is_the_period_before_them() {
     check(&[
         (
