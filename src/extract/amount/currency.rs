@@ -128,6 +128,15 @@ fn noun(low: &str) -> Option<&'static str> {
         }
         "som" | "soms" | "soums" => "som",
         "won" => "won",
+        "manat" | "manats" => "manat",
+        "colones" => "colon",
+        "guaranies" => "guarani",
+        "quetzales" => "quetzal",
+        "meticais" => "metical",
+        "bolivars" | "bolivares" => "bolivar",
+        "kwacha" | "kwachas" => "kwacha",
+        "pa'anga" => "pa'anga",
+        "tala" => "tala",
         _ => {
             return ALONE
                 .iter()

@@ -70,6 +70,8 @@ pub(super) const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
     ("peso", "CUB", "CUP", false),
     ("won", "KOR", "KRW", true),
     ("won", "PRK", "KPW", false),
+    ("manat", "AZE", "AZN", false),
+    ("manat", "TKM", "TMT", false),
     ("dinar", "SRB", "RSD", false),
     ("dinar", "KWT", "KWD", false),
     ("dinar", "IRQ", "IQD", false),
@@ -122,6 +124,14 @@ pub(super) const OF_COUNTRIES: &[(&str, &str, &str, bool)] = &[
 
 /// Currencies whose name is theirs alone.
 pub(super) const ALONE: &[(&str, &str)] = &[
+    ("bolivar", "VES"),
+    ("convertible mark", "BAM"),
+    ("escudo", "CVE"),
+    ("loti", "LSL"),
+    ("pataca", "MOP"),
+    ("dobra", "STN"),
+    ("lilangeni", "SZL"),
+    ("CFP franc", "XPF"),
     ("koruna", "CZK"),
     ("euro", "EUR"),
     ("yen", "JPY"),
@@ -138,7 +148,6 @@ pub(super) const ALONE: &[(&str, &str)] = &[
     ("hryvnia", "UAH"),
     ("tugrik", "MNT"),
     ("somoni", "TJS"),
-    ("manat", "AZN"),
     ("lari", "GEL"),
     ("dram", "AMD"),
     ("zloty", "PLN"),
