@@ -111,6 +111,11 @@ pub(super) fn in_words(
                     .or_else(|| grown::grown(words, start, amount.unit, amount.change));
                 counted = matter::counted(words, start, amount.matter.as_ref()).or(counted);
                 settle::settle(words, start, &mut amount, (times, context));
+                // "Some 90 firms were active over the same period"
+                if amount.matter.is_some() && amount.period.is_none() && amount.is_reported_level()
+                {
+                    amount.period = thread.same_period(words, start);
+                }
             }
             if amount.trade.is_some() && amount.is_reported_level() {
                 let own = amount.period.take();

@@ -242,8 +242,15 @@ fn told_before(
     let some = words.after(end, "of them").is_some();
     let told = noun::subject(words, begin);
     let work = |noun: &Range<usize>| unit::is_counted_word(words.low(noun.end - 1));
-    let few = some || noun::numbered(words, begin).is_some() || told.as_ref().is_some_and(work);
-    if one.value() < if few { FEW } else { MANY } || year {
+    let numbered = noun::numbered(words, begin).is_some();
+    let few = some || numbered || told.as_ref().is_some_and(work);
+    // "the number of flights a week rises to five"
+    let least = match &told {
+        Some(noun) if numbered && work(noun) => 2.0,
+        _ if few => FEW,
+        _ => MANY,
+    };
+    if one.value() < least || year {
         return None;
     }
     let with = |unit| Found {

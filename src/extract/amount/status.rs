@@ -278,14 +278,13 @@ fn is_that(low: &str) -> bool {
 fn to_verb(words: &Words<'_>, at: usize) -> bool {
     let next = words.low(at + 1);
     match words.low(at) {
-        "committed" => next == "to",
         "meant" | "intended" | "designed" => next == "to" && CLIMBING.has(words.low(at + 2)),
         "agreed" | "agree" | "decided" | "proposed" | "called" | "urged" | "set" | "striving"
         | "strive" | "want" | "like" | "determined" | "resolved" | "undertook" => {
             matches!(next, "to" | "for" | "on" | "out" | "a" | "themselves")
         }
         "working" => next == "to" || next == "towards" || next == "toward",
-        "looking" => next == "to",
+        "looking" | "committed" => next == "to",
         // "is to rise to 250", "consider it realistic to bring trade to $1 billion"
         "is" | "are" | "realistic" | "feasible" | "achievable" => {
             next == "to" && CLIMBING.has(words.low(at + 2))

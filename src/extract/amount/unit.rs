@@ -1,6 +1,8 @@
 //! Units behind a number: percent, percentage points, money, weights and measures, and what is
 //! counted.
 
+mod physical;
+
 use super::currency::{self, Currency};
 use crate::dossier::Code;
 use crate::extract::confidence::Confidence;
@@ -9,6 +11,7 @@ use crate::extract::nation;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+use physical::{energy, physical, short_tonnes};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,27 +200,6 @@ fn measure(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     demonym(words, at).map(|(_, end)| ("persons", end))
 }
 
-/// "terawatt-hours"
-fn energy(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let unit = match words.low(at) {
-        "terawatt" => "TWh",
-        "gigawatt" => "GWh",
-        "megawatt" => "MWh",
-        "kilowatt" => "kWh",
-        _ => return None,
-    };
-    let hours = at + 1 + usize::from(words.low(at + 1) == "-");
-    matches!(words.low(hours), "hour" | "hours").then_some((unit, hours + 1))
-}
-
-/// "38,500t of cargo", "118 t of hydrogen", "250,000 t/yr"
-fn short_tonnes(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let weighs = words.is_glued(at) || matches!(words.low(at + 1), "of" | "/");
-    let yearly = words.low(at + 1) == "/" && matches!(words.low(at + 2), "yr" | "year" | "y" | "a");
-    let end = at + 1 + if yearly { 2 } else { 0 };
-    (words.low(at) == "t" && weighs).then_some(("tonnes", end))
-}
-
 /// "23 valid investment projects", "200 full scholarships": what is counted behind its adjectives.
 fn described(words: &Words<'_>, at: usize) -> Option<(&'static str, usize)> {
     const MOST: usize = 2;
@@ -298,41 +280,6 @@ fn acting(words: &Words<'_>, at: usize) -> Option<(Code, usize)> {
     }
     let found = nation::find(words.get(at)?.text, &std::iter::empty())?;
     (found.adjective && found.words == 1).then_some((found.code, at + 1))
-}
-
-fn physical(low: &str) -> Option<&'static str> {
-    Some(match low {
-        "tonne" | "tonnes" | "ton" | "tons" | "тонн" | "тонны" | "тонна" | "tonnen" => {
-            "tonnes"
-        }
-        "kg" | "kilogram" | "kilograms" | "kilogrammes" | "кг" | "килограммов" => "kg",
-        "km"
-        | "kilometre"
-        | "kilometres"
-        | "kilometer"
-        | "kilometers"
-        | "км"
-        | "километров"
-        | "километра" => "km",
-        "metre" | "metres" | "meter" | "meters" | "метров" => "m",
-        "mile" | "miles" => "miles",
-        "ha" | "hectare" | "hectares" | "га" | "гектаров" | "гектара" | "hektar" => {
-            "ha"
-        }
-        "acre" | "acres" => "acres",
-        "barrel" | "barrels" | "баррелей" | "барреля" | "barils" => "barrels",
-        "bcm" => "bcm",
-        "kw" | "kilowatt" | "kilowatts" | "квт" => "kW",
-        "mw" | "megawatt" | "megawatts" | "мвт" | "мегаватт" | "mégawatts" => "MW",
-        "gw" | "gigawatt" | "gigawatts" | "гвт" => "GW",
-        "bottle" | "bottles" => "bottles",
-        "kwh" => "kWh",
-        "mwh" => "MWh",
-        "gwh" => "GWh",
-        "twh" => "TWh",
-        "litre" | "litres" | "liter" | "liters" | "литров" => "litres",
-        _ => return None,
-    })
 }
 
 /// The unit of a noun that counts people.

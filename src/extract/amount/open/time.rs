@@ -169,12 +169,11 @@ fn is_of_another(
             "than" => level,
             // "should be completed by 2035 and is estimated to cost €9 million"
             "and" => {
-                !behind && costs(words, at)
-                    || !behind
-                        && matches!(
-                            words.low(at + 1),
-                            "is" | "are" | "was" | "will" | "has" | "costs"
-                        )
+                let verb = matches!(
+                    words.low(at + 1),
+                    "is" | "are" | "was" | "will" | "has" | "costs"
+                );
+                !behind && (verb || costs(words, at))
             }
             "," => {
                 let next = words.low(at + 1);
