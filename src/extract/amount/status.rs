@@ -1,76 +1,23 @@
 //! Is a figure reported, forecast, or somebody's aim? The nearest word of its clause that tells.
 
+mod basis;
 mod beside;
 
 use chrono::NaiveDate;
 
 use super::period::Period;
 use crate::dossier::observation::ObservationStatus;
-use crate::extract::confidence::{Basis, Confidence};
+use crate::extract::confidence::Confidence;
 use crate::extract::date::{Edge, TimeExpression};
 use crate::extract::modal::{is_may, is_perhaps};
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
+pub(super) use basis::{AIM, MODAL, Status};
+use basis::{DEADLINE, EXPECTED, HOPED, PASSED, PAST, REPORTED, THEN_EXPECTED};
 use beside::{behind, is_estimate, without_asides};
-
-/// What a figure says, and how that is known.
-pub(super) type Status = (ObservationStatus, Basis);
 
 /// Words before a figure that are looked at.
 const BEFORE: usize = 18;
-/// Words behind it.
-const BEHIND: usize = 4;
-
-const REPORTED: Basis = Basis::new(
-    "reported",
-    Confidence::Likely,
-    "no word of a plan or a forecast is in the clause",
-);
-const PAST: Basis = Basis::new(
-    "past-verb",
-    Confidence::Sure,
-    "the nearest verb tells what was",
-);
-pub(super) const AIM: Basis = Basis::new(
-    "aim",
-    Confidence::Sure,
-    "a word for a goal, a plan or a promise is before the figure",
-);
-const AIM_BEHIND: Basis = Basis::new(
-    "aim-behind",
-    Confidence::Sure,
-    "the figure is called a target",
-);
-const EXPECTED: Basis = Basis::new(
-    "forecast",
-    Confidence::Sure,
-    "a word for a forecast is before the figure",
-);
-pub(super) const MODAL: Basis = Basis::new(
-    "future-verb",
-    Confidence::Likely,
-    "the verb tells what will or may be",
-);
-const HOPED: Basis = Basis::new(
-    "hope",
-    Confidence::Likely,
-    "somebody hopes that it will or may be so",
-);
-const THEN_EXPECTED: Basis = Basis::new(
-    "past-forecast",
-    Confidence::Likely,
-    "it was planned or forecast then",
-);
-const PASSED: Basis = Basis::new(
-    "past-date",
-    Confidence::Likely,
-    "the date of the figure has passed",
-);
-const DEADLINE: Basis = Basis::new(
-    "future-date",
-    Confidence::Likely,
-    "the date is after the publication",
-);
 
 /// Words for a goal, a plan or a promise.
 static AIM_WORDS: WordList = WordList::new(

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::REACH;
 use crate::dossier::Code;
 use crate::extract::amount::{currency, unit};
 use crate::extract::word::Words;
+
+/// Words of the sentence to either side in which countries are looked for.
+const REACH: usize = 40;
 
 /// The countries that the sentence of a word names, each once.
 pub(super) fn countries(words: &Words<'_>, of: usize) -> Vec<Code> {

@@ -1,6 +1,5 @@
 //! Dates that are told by the way: those of a clause that a figure is no part of.
 
-use super::Dates;
 use crate::extract::date::TimeExpression;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
@@ -76,27 +75,4 @@ fn is_deed(low: &str) -> bool {
 fn has_number(words: &Words<'_>, range: std::ops::Range<usize>) -> bool {
     let mut words = range.filter_map(|at| words.get(at));
     words.any(|word| word.kind == TokenKind::Number)
-}
-
-impl<'a> Dates<'a> {
-    /// The dates before a figure, without those of another clause where its own has one behind it.
-    pub(super) fn without_clauses_before(
-        &self,
-        before: Vec<&'a TimeExpression>,
-        (start, end): (usize, usize),
-        behind: Option<&TimeExpression>,
-    ) -> Vec<&'a TimeExpression> {
-        const NEAR: usize = 8;
-        let words = self.words;
-        let own = behind.is_some_and(|time| {
-            let between = end..time.words.start;
-            time.words.start <= end + NEAR && !between.into_iter().any(|at| words.low(at) == ",")
-        });
-        let joined = |at: usize| {
-            words.low(at) == "," && matches!(words.low(at + 1), "and" | "but" | "while")
-        };
-        let apart = |time: &&TimeExpression| (time.words.end..start).any(joined);
-        let kept = before.into_iter().filter(|time| !own || !apart(time));
-        kept.collect()
-    }
 }

@@ -1,4 +1,4 @@
-//! What a span of time means for its figure: the end of a change, the months in brackets.
+//! What a span of time means for its figure: the end of a change, the months in brackets, the clause of another.
 
 use super::{Dates, Period};
 use crate::extract::amount::change::{Change, ChangeRole};
@@ -90,5 +90,28 @@ impl Dates<'_> {
             period.time = time.clone();
         }
         period
+    }
+}
+
+impl<'a> Dates<'a> {
+    /// The dates before a figure, without those of another clause where its own has one behind it.
+    pub(in crate::extract::amount) fn without_clauses_before(
+        &self,
+        before: Vec<&'a TimeExpression>,
+        (start, end): (usize, usize),
+        behind: Option<&TimeExpression>,
+    ) -> Vec<&'a TimeExpression> {
+        const NEAR: usize = 8;
+        let words = self.words;
+        let own = behind.is_some_and(|time| {
+            let between = end..time.words.start;
+            time.words.start <= end + NEAR && !between.into_iter().any(|at| words.low(at) == ",")
+        });
+        let joined = |at: usize| {
+            words.low(at) == "," && matches!(words.low(at + 1), "and" | "but" | "while")
+        };
+        let apart = |time: &&TimeExpression| (time.words.end..start).any(joined);
+        let kept = before.into_iter().filter(|time| !own || !apart(time));
+        kept.collect()
     }
 }

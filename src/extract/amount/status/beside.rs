@@ -1,8 +1,11 @@
 //! What stands right beside a figure, or by the way before it.
 
-use super::{AIM_BEHIND, BEHIND, EXPECTED, MODAL, Status, THEN_EXPECTED};
+use super::basis::{AIM_BEHIND, EXPECTED, MODAL, Status, THEN_EXPECTED};
 use crate::dossier::observation::ObservationStatus;
 use crate::extract::word::Words;
+
+/// Words behind a figure that are looked at.
+const BEHIND: usize = 4;
 
 /// "the $1 billion target", "5 per cent forecast".
 pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<Status> {
