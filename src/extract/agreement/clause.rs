@@ -35,6 +35,19 @@ pub(super) fn is_apart(
         || is_day_of_saying(words, verb, time)
 }
 
+/// "signed a memorandum, which will apply from 2 May": is the date that of what the instrument does, and not of the
+/// verb before it?
+pub(super) fn is_of_relative(
+    words: &Words<'_>,
+    (verb, place): (usize, &Range<usize>),
+    time: &TimeExpression,
+) -> bool {
+    let start = time.words.start;
+    let mut between = place.end..start;
+    let relative = |at: usize| matches!(words.low(at), "which" | "whose" | "whereby");
+    verb < place.start && (between.any(relative) || words.low_before(start) == "from")
+}
+
 /// "a week after", "two days before"
 fn is_at_distance(words: &Words<'_>, mut between: Range<usize>) -> bool {
     let span = |at: usize| {

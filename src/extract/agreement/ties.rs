@@ -6,7 +6,7 @@ use super::clause;
 use super::instrument::instrument;
 use super::status::Verdict;
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
-use crate::extract::date::{Edge, TimeExpression, TimeKind};
+use crate::extract::date::{EITHER, Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 
 /// How an agreement is tied to another by a word of its sentence.
@@ -133,6 +133,16 @@ fn is_of_earlier_step(words: &Words<'_>, between: Range<usize>, time: &TimeExpre
         && (time.words.end..between.end).any(|at| words.low(at) == "and")
 }
 
+/// "withdrew from the treaty signed in 2010": the day of the signature, and not of the verb.
+fn is_of_signature(
+    words: &Words<'_>,
+    (verb, place): (usize, &Range<usize>),
+    time: &TimeExpression,
+) -> bool {
+    let signed = matches!(words.low(place.end), "signed" | "concluded" | "inked");
+    signed && verb < place.start && (place.end + 1..=place.end + 3).contains(&time.words.start)
+}
+
 /// Words from a verb to its date, at most.
 const FAR: usize = 40;
 
@@ -172,6 +182,8 @@ pub(super) fn date_of<'a>(
         let over = is_over(verdict.status);
         let apart = |at: usize| matches!(words.low(at), "and" | "but" | "while" | ";");
         is_of_earlier_step(words, place.end..verb, time)
+            || clause::is_of_relative(words, (verb, place), time)
+            || is_of_signature(words, (verb, place), time)
             || clause::is_apart(words, (verb, place), time)
             || over && (verb..time.words.start).any(apart)
             || over && (place.end..verb).contains(&time.words.start)
@@ -197,7 +209,10 @@ pub(super) fn date_of<'a>(
     };
     let nested_date = near.clone().any(inner);
     // "the Treaty on Alliance in the 21st Century"
-    let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
+    let vague = |time: &TimeExpression| match time.edtf.as_deref() {
+        Some(edtf) => edtf.contains('X'),
+        None => time.rule != EITHER,
+    };
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
         .filter(|time| !vague(time) && !until(time))
         .filter(|time| !of_another(time) && !is_of_noun(words, time, place))
