@@ -4,6 +4,7 @@ use super::super::instrument::instrument;
 use super::signing::{Said, around_signing, infinitive, to_initial};
 use super::undone::{is_almost, is_instead, undone};
 use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
 /// What the verb at a place says of an instrument behind it.
@@ -64,6 +65,7 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "touches" if words.low_before(at) == "finishing" => Status::UnderDiscussion,
         "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
         low if is_idea(low) => Status::Proposed,
+        _ if is_foreign_denial(words, at) => return Some(Said::Denied),
         _ => rejected(words, at)
             .or_else(|| over(words, at))
             .or_else(|| with_preposition(words, at))
@@ -146,6 +148,11 @@ fn foreign(words: &Words<'_>, at: usize) -> Option<Status> {
     })
 }
 
+/// "не подписали", "n'ont pas signé"
+fn is_foreign_denial(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low_before(at), "не" | "pas" | "jamais") && foreign(words, at).is_some()
+}
+
 /// Verbs that say it with a preposition: "talking about", "asked for", "bound since 2006 by".
 fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
     const NEAR: usize = 5;
@@ -192,10 +199,8 @@ fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
 fn is_unreal(words: &Words<'_>, at: usize) -> bool {
     at > 1
         && words.low(at - 1) == "have"
-        && matches!(
-            words.low(at - 2),
-            "would" | "could" | "should" | "might" | "to" | "must"
-        )
+        && (is_perhaps(words, at - 2)
+            || matches!(words.low(at - 2), "would" | "should" | "to" | "must"))
 }
 
 /// "were close to concluding", "are moving towards finalising".

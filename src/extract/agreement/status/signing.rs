@@ -28,8 +28,9 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     }
     let headline = words.before(at).is_some_and(|word| {
         let name = word.is_capital() && word.kind == TokenKind::Word;
-        name && !near()
-            .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
+        name && !is_in_side_clause(words, at)
+            && !near()
+                .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
     });
     // "watched their ministers sign a treaty"
     let seen = near().any(|low| matches!(low, "watched" | "watch" | "saw" | "witnessed"))
@@ -53,6 +54,21 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
         Status::Proposed
     } else {
         Status::Planned
+    })
+}
+
+/// "before Kenya and Peru sign a treaty": a headline has no such clause.
+fn is_in_side_clause(words: &Words<'_>, verb: usize) -> bool {
+    const REACH: usize = 10;
+    let before = (verb.saturating_sub(REACH)..verb).rev();
+    let mut clause = before
+        .take_while(|at| words.same_sentence(*at, verb))
+        .map(|at| words.low(at));
+    clause.any(|low| {
+        matches!(
+            low,
+            "before" | "until" | "till" | "once" | "when" | "unless" | "if"
+        )
     })
 }
 

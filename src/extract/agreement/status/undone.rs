@@ -10,7 +10,7 @@ use crate::extract::word_list::WordList;
 static LEAVES: WordList = WordList::new(
     "avoided avoid avoids refused refuse refuses declined decline declines failed fail fails blocked block blocks \
      prevented prevent prevents opposed oppose opposes cancelled canceled scrapped without against resisted resists \
-     shelved skipped abandoned halted vetoed",
+     shelved skipped abandoned halted vetoed refrained refrain refrains desisted",
 );
 
 /// Verbs of doing it later.
@@ -41,6 +41,8 @@ pub(super) fn undone(words: &Words<'_>, at: usize) -> Option<Said> {
             "put" if words.low(place + 1) == "off" => Some(Said::Is(Status::Planned)),
             "called" if words.low(place + 1) == "off" => Some(Said::Denied),
             "ruled" if words.low(place + 1) == "out" => Some(Said::Denied),
+            "shied" | "backed" | "walked" if words.low(place + 1) == "away" => Some(Said::Denied),
+            "balked" | "baulked" if words.low(place + 1) == "at" => Some(Said::Denied),
             low if LEAVES.has(low) && beside => Some(Said::Denied),
             _ => None,
         }
