@@ -180,12 +180,18 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
     while at > from
         && (BEFORE_NOUN.has(words.low(at - 1))
             || matches!(words.low(at - 1), "the" | "a" | "to" | "its" | "their")
+            || HEDGES.has(words.low(at - 1))
             || AMENDING.has(words.low(at - 1)))
     {
         at -= 1;
     }
     at
 }
+
+/// Words that lead to a date: "on peat around May", "no later than".
+static HEDGES: WordList = WordList::new(
+    "around circa roughly approximately probably perhaps possibly maybe presumably sometime either no not later earlier",
+);
 
 /// The closing mark of a few words in quotation marks: "a declaration on “third way” cooperation".
 fn quoted_word(words: &Words<'_>, open: usize) -> Option<usize> {

@@ -133,14 +133,12 @@ fn is_of_earlier_step(words: &Words<'_>, between: Range<usize>, time: &TimeExpre
         && (time.words.end..between.end).any(|at| words.low(at) == "and")
 }
 
-/// "withdrew from the treaty signed in 2010": the day of the signature, and not of the verb.
-fn is_of_signature(
-    words: &Words<'_>,
-    (verb, place): (usize, &Range<usize>),
-    time: &TimeExpression,
-) -> bool {
-    let signed = matches!(words.low(place.end), "signed" | "concluded" | "inked");
-    signed && verb < place.start && (place.end + 1..=place.end + 3).contains(&time.words.start)
+/// "the Treaty on Alliance in the 21st Century"
+fn is_vague(time: &TimeExpression) -> bool {
+    match time.edtf.as_deref() {
+        Some(edtf) => edtf.contains('X'),
+        None => time.rule != EITHER,
+    }
 }
 
 /// Words from a verb to its date, at most.
@@ -182,8 +180,6 @@ pub(super) fn date_of<'a>(
         let over = is_over(verdict.status);
         let apart = |at: usize| matches!(words.low(at), "and" | "but" | "while" | ";");
         is_of_earlier_step(words, place.end..verb, time)
-            || clause::is_of_relative(words, (verb, place), time)
-            || is_of_signature(words, (verb, place), time)
             || clause::is_apart(words, (verb, place), time)
             || over && (verb..time.words.start).any(apart)
             || over && (place.end..verb).contains(&time.words.start)
@@ -208,13 +204,8 @@ pub(super) fn date_of<'a>(
         years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
-    // "the Treaty on Alliance in the 21st Century"
-    let vague = |time: &TimeExpression| match time.edtf.as_deref() {
-        Some(edtf) => edtf.contains('X'),
-        None => time.rule != EITHER,
-    };
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
-        .filter(|time| !vague(time) && !until(time))
+        .filter(|time| !is_vague(time) && !until(time))
         .filter(|time| !of_another(time) && !is_of_noun(words, time, place))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))

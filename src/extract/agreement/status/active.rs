@@ -65,13 +65,21 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "touches" if words.low_before(at) == "finishing" => Status::UnderDiscussion,
         "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
         low if is_idea(low) => Status::Proposed,
-        _ if is_foreign_denial(words, at) => return Some(Said::Denied),
-        _ => rejected(words, at)
-            .or_else(|| over(words, at))
-            .or_else(|| with_preposition(words, at))
-            .or_else(|| foreign(words, at))?,
+        _ => return other(words, at),
     };
     Some(Said::Is(status))
+}
+
+/// Verbs that need more than their own word, and those of other languages.
+fn other(words: &Words<'_>, at: usize) -> Option<Said> {
+    if is_foreign_denial(words, at) {
+        return Some(Said::Denied);
+    }
+    rejected(words, at)
+        .or_else(|| over(words, at))
+        .or_else(|| with_preposition(words, at))
+        .or_else(|| foreign(words, at))
+        .map(Said::Is)
 }
 
 /// Verbs of thinking of something and of proposing it.
