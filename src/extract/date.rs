@@ -245,7 +245,7 @@ fn edge(words: &Words<'_>, at: usize, end: usize) -> Option<Edge> {
     if bound(["no later than", "not later than"]) || words.after(end, "at the latest").is_some() {
         return Some(Edge::Until);
     }
-    if bound(["no earlier than", "not before"]) {
+    if bound(["no earlier than", "not before"]) || words.after(end, "at the earliest").is_some() {
         return Some(Edge::Since);
     }
     let onwards =

@@ -190,7 +190,7 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
 
 /// Words that lead to a date: "on peat around May", "no later than".
 static HEDGES: WordList = WordList::new(
-    "around circa roughly approximately probably perhaps possibly maybe presumably sometime either no not later earlier",
+    "around circa roughly approximately probably perhaps possibly maybe presumably sometime either no not later earlier early late mid",
 );
 
 /// The closing mark of a few words in quotation marks: "a declaration on “third way” cooperation".

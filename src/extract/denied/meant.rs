@@ -41,7 +41,8 @@ pub(in crate::extract) fn meant(words: &Words<'_>, verb: usize) -> Meant {
         {
             Meant::InVain
         }
-        "was" | "were" | "hoped" | "planned" | "intended" | "wanted" => Meant::Once,
+        "was" | "were" | "hoped" | "planned" | "intended" | "wanted" | "tried" | "attempted"
+        | "sought" => Meant::Once,
         "due" | "scheduled" | "expected" | "set" | "hoping" | "planning" if be(to - 1) => {
             Meant::Once
         }
@@ -132,7 +133,7 @@ pub(in crate::extract) fn is_unreal(words: &Words<'_>, verb: Range<usize>) -> bo
             _ => false,
         };
     unreal
-        || matches!(words.low_before(at), "almost" | "nearly")
+        || matches!(words.low_before(at), "almost" | "nearly" | "hardly")
         || words.low(verb.end) == "neither"
 }
 

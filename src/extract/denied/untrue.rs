@@ -45,10 +45,17 @@ fn is_called_so(words: &Words<'_>, at: usize) -> bool {
                 || matches!(next, "evidence" | "record" | "sign")
                     && (at + 2..at + 2 + NEAR).any(|at| words.low(at) == "that")
         }
-        "falsely" => true,
+        "falsely" | "wrongly" | "mistakenly" | "erroneously" => true,
+        "doubt" | "doubts" | "doubted" => {
+            matches!(next, "that" | "whether") && words.low_before(at) != "no"
+        }
         "if" => next == "only",
         "wish" | "wishes" | "wished" => (at + 2..at + 2 + NEAR).any(|at| words.low(at) == "had"),
-        low => FALSE.has(low) && words.same_sentence(at, at + 1) && next == "that",
+        low => {
+            // "a fake news report said"
+            let told = (at + 1..at + 3).any(|at| TOLD.has(words.low(at)));
+            FALSE.has(low) && (next == "that" || told && low != "denied")
+        }
     }
 }
 

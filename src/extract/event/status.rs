@@ -45,7 +45,7 @@ pub(super) fn status(
         _ if is_unreal(words, cue.words.clone()) => None,
         Meant::Once | Meant::InVain if ahead && (over || failed()) => None,
         Meant::InVain if ahead => Some((EventStatus::Planned, OPEN)),
-        _ if cue.form == Form::Event && told == EventStatus::Occurred && failed() => None,
+        _ if cue.form == Form::Event && told != EventStatus::Cancelled && failed() => None,
         _ => Some((told, basis.at_most(hearsay(words, at)))),
     }
 }
@@ -109,7 +109,10 @@ enum Ahead {
 fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
     let status = match words.low(at) {
         "not" | "never" | "refused" | "declined" | "whether" | "if" => return Ahead::Denied,
-        "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
+        "failed" | "unable" | "neglected" if words.low(at + 1) == "to" => return Ahead::Denied,
+        "skipped" => return Ahead::Denied,
+        "cancelled" | "canceled" | "postponed" | "abandoned" | "scrapped" => EventStatus::Cancelled,
+        "called" | "put" if words.low(at + 1) == "off" => EventStatus::Cancelled,
         "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
         "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
         _ if is_perhaps(words, at) && !cue.past => EventStatus::Speculative,

@@ -288,6 +288,8 @@ fn a_visit_that_did_not_come_is_none() {
         "Rumours that President Mwanza visited Lima in May 2024 are unfounded.",
         "President Mwanza dreamed that he visited Lima in May 2024.",
         "President Mwanza almost visited Lima in May 2024.",
+        "President Mwanza failed to meet Minister Rojas in Lima in May 2024.",
+        "A visit by President Mwanza to Lima planned for May 2024 fell through.",
         "Президент Мванза не посетил Лиму в мае 2024 года.",
     ] {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");

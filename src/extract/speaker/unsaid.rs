@@ -7,7 +7,7 @@ use super::frame::Frame;
 const REACH: usize = 10;
 
 /// Verbs of not doing something, before "to": "refused to say".
-const REFUSES: [&str; 14] = [
+const REFUSES: [&str; 17] = [
     "refused",
     "refuses",
     "refusing",
@@ -22,6 +22,9 @@ const REFUSES: [&str; 14] = [
     "hesitated",
     "unwilling",
     "reluctant",
+    "hoped",
+    "supposed",
+    "meant",
 ];
 /// The same before "-ing": "avoided calling".
 const AVOIDS: [&str; 13] = [
@@ -48,6 +51,50 @@ pub(super) fn is_unsaid(frame: &Frame, verb: usize) -> bool {
         || is_of_nobody(frame, verb)
         || is_denial(frame, verb)
         || is_of_another(frame, verb)
+        || is_thought(frame, verb)
+        || is_untrue(frame, verb)
+        || frame.reads(verb + 1, &["nothing"]) && frame.reads(verb + 2, &["about", "of", "like"])
+}
+
+/// "should have said", "if he says", "allegedly said", "Did he say …?"
+fn is_thought(frame: &Frame, verb: usize) -> bool {
+    let before = (verb.saturating_sub(REACH)..verb).rev();
+    let small = before.clone().take_while(|at| frame.is_filler(*at));
+    let near = |words: &[&str]| small.clone().any(|at| frame.reads(at, words));
+    let unreal = near(&["have"]) && near(&["would", "should", "could", "might"]);
+    let alleged = near(&["allegedly", "supposedly", "purportedly"]);
+    let edge = Class::COMMA | Class::SEMICOLON | Class::SAY;
+    let mut clause = before.take_while(|at| !frame.is_quote(*at) && !frame.is(*at, edge));
+    let asks = ["did", "does", "do", "has", "have", "had", "will", "would"];
+    let asked = frame.reads(0, &asks) && frame.reads(frame.items.len() - 1, &["?"]);
+    unreal || alleged || asked || clause.any(|at| frame.reads(at, &["if", "unless"]))
+}
+
+/// "It is false that he said", "The claim that he said … is untrue"
+fn is_untrue(frame: &Frame, verb: usize) -> bool {
+    const FALSE: [&str; 6] = [
+        "false",
+        "untrue",
+        "unfounded",
+        "baseless",
+        "fabricated",
+        "invented",
+    ];
+    const TOLD: [&str; 8] = [
+        "claim",
+        "claims",
+        "report",
+        "reports",
+        "rumour",
+        "rumours",
+        "rumor",
+        "allegation",
+    ];
+    const DREAMED: [&str; 4] = ["dreamed", "dreamt", "imagined", "pretended"];
+    let that = |at: usize| frame.reads(at + 1, &["that"]);
+    let led = |words: &[&str]| (0..verb).any(|at| frame.reads(at, words) && that(at));
+    let behind = (verb..frame.items.len()).any(|at| frame.reads(at, &FALSE));
+    led(&FALSE) || led(&DREAMED) || led(&TOLD) && behind
 }
 
 /// "denied having said", "denies that it is “…”"; not "denied it: “…”"
@@ -120,6 +167,6 @@ fn is_of_nobody(frame: &Frame, verb: usize) -> bool {
     clause.any(|at| {
         frame.reads(at, &NOBODY)
             || frame.reads(at, &["no"])
-                && frame.reads(at + 1, &["one", "official", "minister", "side", "envoy"])
+                && (at == 0 || frame.is(at - 1, edge) || frame.reads(at + 1, &["one"]))
     })
 }

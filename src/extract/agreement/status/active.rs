@@ -214,7 +214,9 @@ fn is_unreal(words: &Words<'_>, at: usize) -> bool {
 /// "were close to concluding", "are moving towards finalising".
 fn is_near(words: &Words<'_>, at: usize) -> bool {
     let near = ["close", "closer", "near", "nearer", "towards", "toward"];
+    let verge = ["verge of", "brink of", "cusp of"];
     (at.saturating_sub(2)..at).any(|at| near.contains(&words.low(at)))
+        || verge.iter().any(|lead| words.ending(at, lead).is_some())
 }
 
 /// "exchanged views on a plan"

@@ -1,5 +1,6 @@
 //! What an infinitive or a noun says of a signature: "plan to sign", "the signing of".
 
+use super::undone::is_given_up;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;
 use crate::extract::token::TokenKind;
@@ -18,6 +19,9 @@ pub(super) enum Said {
 pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     let near = || (at.saturating_sub(5)..at).map(|at| words.low(at));
     if near().any(|low| matches!(low, "not" | "failed" | "refused" | "declined")) {
+        return Said::Denied;
+    }
+    if is_given_up(words, at) {
         return Said::Denied;
     }
     let perhaps = (at.saturating_sub(5)..at).any(|at| is_perhaps(words, at));
@@ -135,6 +139,8 @@ pub(super) fn around_signing(words: &Words<'_>, at: usize) -> Status {
                 return Status::Planned;
             }
             "discuss" | "discussed" | "discussing" => return Status::UnderDiscussion,
+            // "talked about signing"
+            "about" if place + 1 == at => return Status::UnderDiscussion,
             "consider" | "considering" | "considered" | "propose" | "proposed" | "possible"
             | "possibility" => return Status::Proposed,
             _ => {}

@@ -160,6 +160,10 @@ fn what_is_denied_asked_or_given_up_is_nothing() {
         "They were to sign a treaty on rivers on Monday. It never happened.",
         "They were supposed to sign a treaty on rivers but did not.",
         "They may have signed a treaty on rivers.",
+        "It was wrongly reported that they signed a treaty on rivers.",
+        "A fake news report said they signed a treaty on rivers.",
+        "They gave up plans to sign a treaty on rivers.",
+        "They tried to sign a treaty on rivers in 2024 but failed.",
         "Before Kenya and Peru sign a treaty on rivers, much must be done.",
         "Much must be done before Kenya and Peru sign a treaty on rivers.",
         "Кения и Перу не подписали соглашение о визах.",
@@ -176,6 +180,10 @@ fn what_is_denied_asked_or_given_up_is_nothing() {
         (
             "They hoped to sign a treaty on rivers. She did not say where.",
             &["a treaty on rivers | treaty planned"],
+        ),
+        (
+            "They were on the verge of signing a treaty on rivers.",
+            &["a treaty on rivers | treaty under-discussion"],
         ),
         (
             "Before the treaty on rivers was signed, it rained.",

@@ -116,6 +116,19 @@ fn what_was_not_said_is_nobodys() {
             &["1: ?: the deal is dead and buried"],
         ),
         (
+            "It is false that President Dina Rojas said “the deal is dead and buried”.",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        (
+            "Did President Dina Rojas say “the deal is dead and buried”?",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        (
+            "President Dina Rojas should have said “the deal is dead and buried”.",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        ("No Kenyan minister called it “dead and buried”.", &[]),
+        (
             "President Dina Rojas did not hesitate to call it “an old and sorry tale”.",
             &["1: Dina Rojas: an old and sorry tale"],
         ),
