@@ -10,8 +10,10 @@ mod beginning;
 mod calendar;
 mod dateline;
 mod deictic;
+mod either;
 mod era;
 mod found;
+mod hedge;
 mod holiday;
 mod names;
 mod nearest;
@@ -35,6 +37,7 @@ use super::word::{Words, paragraphs};
 use crate::dossier::Date;
 use calendar::{Frame, Resolved};
 pub(super) use dateline::is_dateline;
+pub(super) use either::EITHER;
 pub use found::{Edge, TimeExpression, TimeKind};
 use point::Parsed;
 use shape::{Extent, Point, Shape, Span};
@@ -109,6 +112,7 @@ pub(super) fn in_words(
     for (place, shape) in waiting {
         look_behind(words, &mut found, place, &shape, published);
     }
+    either::join(words, &mut found);
     found
 }
 
@@ -211,7 +215,7 @@ fn dated(
     valid.then(|| TimeExpression {
         range: words.range(place.clone()),
         kind: TimeKind::Date,
-        edtf,
+        edtf: edtf.map(|edtf| hedge::hedged(edtf, hedge::sign(words, place.start))),
         limits,
         relative,
         edge: edge(words, place.start, place.end),
@@ -237,6 +241,13 @@ fn class(rule: &str) -> Confidence {
 
 fn edge(words: &Words<'_>, at: usize, end: usize) -> Option<Edge> {
     let at = at - usize::from(at > 0 && matches!(words.low(at - 1), "the" | "le" | "der"));
+    let bound = |phrases: [&str; 2]| phrases.iter().any(|one| words.ending(at, one).is_some());
+    if bound(["no later than", "not later than"]) || words.after(end, "at the latest").is_some() {
+        return Some(Edge::Until);
+    }
+    if bound(["no earlier than", "not before"]) || words.after(end, "at the earliest").is_some() {
+        return Some(Edge::Since);
+    }
     let onwards =
         matches!(words.low(end), "on" | "onward" | "onwards") && words.low_before(at) == "from";
     match words.low_before(at) {

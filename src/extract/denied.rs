@@ -1,7 +1,14 @@
 //! What a text denies: "rejected claims that he had met …", "no meeting took place".
 
+mod meant;
+mod untrue;
+
+use std::ops::Range;
+
 use super::word::Words;
 use super::word_list::WordList;
+pub(super) use meant::{Meant, came_to_nothing, is_unreal, meant};
+pub(super) use untrue::{hearsay, is_untrue};
 
 static DENIES: WordList = WordList::new(
     "deny denies denied denying reject rejects rejected rejecting dismiss dismissed dismisses refute \
@@ -11,15 +18,20 @@ static DENIES: WordList = WordList::new(
 /// Words before an event in which a denial is looked for.
 const REACH: usize = 30;
 
+/// Does the sentence deny the event that these words tell, ask for it, or call it untrue?
+pub(super) fn is_not_so(words: &Words<'_>, event: Range<usize>) -> bool {
+    is_denied(words, event.start) || is_asked(words, event.end) || is_untrue(words, event)
+}
+
 /// Does the sentence deny the event that begins with the word `at`?
-pub(super) fn is_denied(words: &Words<'_>, at: usize) -> bool {
+fn is_denied(words: &Words<'_>, at: usize) -> bool {
     let before = (at.saturating_sub(REACH)..at).rev();
     let same =
         |place: &usize| words.same_sentence(*place, at) && !matches!(words.low(*place), ";" | ":");
     let mut near = before.take_while(same);
     let none = matches!(
         words.low_before(at),
-        "no" | "without" | "neither" | "nor" | "never" | "not"
+        "no" | "without" | "neither" | "nor" | "never" | "not" | "не"
     );
     none || near.any(|place| DENIES.has(words.low(place)) || rather(words, place, at))
 }
@@ -41,6 +53,8 @@ pub(super) fn is_denied_report(words: &Words<'_>, at: usize) -> bool {
                 | "rumor"
                 | "rumors"
                 | "having"
+                | "signing"
+                | "concluding"
                 | "allegation"
                 | "allegations"
         )

@@ -164,7 +164,7 @@ fn mention(
     context: Context,
 ) -> Option<EventMention> {
     let (before, behind) = clause(words, cue, times);
-    if denied::is_denied(words, cue.words.start) || denied::is_asked(words, cue.words.end) {
+    if denied::is_not_so(words, cue.words.clone()) {
         return None;
     }
     let date = day::date_of(words, times, &before, &behind, cue)

@@ -14,6 +14,7 @@ mod reference;
 mod resolve;
 mod rules;
 mod third;
+mod unsaid;
 mod walk;
 
 pub(super) use cue::Manner;

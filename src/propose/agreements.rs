@@ -15,7 +15,7 @@ use crate::dossier::date::Order;
 use crate::dossier::{Actor, Agreement, Code, Date, Id, Kind, Text};
 use crate::extract::agreement::{Lineage, PartyMention};
 use crate::extract::{AgreementMention, Basis, Confidence, TimeExpression};
-use days::{began, horizon};
+use days::{began, horizon, is_ahead, is_misread, is_over};
 use matching::Tie;
 use third::{is_party, with_third};
 
@@ -125,6 +125,10 @@ fn compared(context: &Context<'_>, mention: &AgreementMention, record: Agreement
     if record.status == AgreementStatus::Planned && record.signed.is_some() {
         basis = basis.at_most(LIKELY);
     }
+    // "were about to sign a treaty in 2022": nothing tells what came of it.
+    if record.status == AgreementStatus::Planned && is_over(context, mention) {
+        basis = basis.at_most(UNSURE);
+    }
     let nameless = matching::subject(context, &record.title).is_empty();
     let precedes = lineage == Some(Lineage::Precedes);
     let tie = match lineage {
@@ -223,12 +227,16 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
     let dated = date(mention.date.as_ref());
     // Nothing was signed on a day after the publication.
     let stated = match (mention.status, &dated) {
-        (AgreementStatus::Signed, Some(day)) if is_ahead(context, day) => AgreementStatus::Planned,
+        (AgreementStatus::Signed, Some(day))
+            if is_ahead(context, day) && !is_misread(context, mention) =>
+        {
+            AgreementStatus::Planned
+        }
         (AgreementStatus::InForce, Some(day)) if is_ahead(context, day) => AgreementStatus::Unknown,
         (status, _) => status,
     };
     let day = dated.clone().filter(|day| match stated {
-        AgreementStatus::Signed => true,
+        AgreementStatus::Signed => !is_ahead(context, day),
         // The day on which it is to be signed, not that of the announcement.
         AgreementStatus::Planned => is_ahead(context, day),
         _ => false,
@@ -267,12 +275,6 @@ fn record(context: &Context<'_>, mention: &AgreementMention) -> Option<Agreement
         evidence: vec![anchor],
         ..Agreement::new(id, Text::new(&title), mention.kind, status)
     })
-}
-
-/// Does a day come after the publication?
-fn is_ahead(context: &Context<'_>, day: &Date) -> bool {
-    let published = context.published();
-    published.is_some_and(|published| day.earliest().is_some_and(|day| day > published))
 }
 
 /// The words without their article and "previous", with a capital.

@@ -53,11 +53,50 @@ fn the_words_beside_a_name_tell_when_it_was_signed() {
 }
 
 #[test]
+fn a_day_that_the_words_leave_open_stays_open() {
+    check(&[
+        (
+            "Finland and Peru signed an agreement on peat around May 2010.",
+            &["Agreement on peat: signed, signed 2010-05~, FIN PER"],
+        ),
+        (
+            "Finland and Peru signed an agreement on peat no later than May 2010.",
+            &["Agreement on peat: signed, FIN PER"],
+        ),
+        (
+            "Finland withdrew from the agreement on peat with Peru signed in 2010.",
+            &["Agreement on peat with Peru: terminated, signed 2010, PER FIN"],
+        ),
+    ]);
+    let article = "Finland and Peru signed an agreement on peat in 2009 or 2010.";
+    let (_folder, all, _) = about("Finland,Peru", article);
+    let signed = &of(&all, "agreement")[0]["record"]["signed"];
+    assert_eq!(signed["not_before"], "2009-01-01");
+    assert_eq!(signed["not_after"], "2010-12-31");
+}
+
+#[test]
+fn a_plan_for_a_day_that_is_over_is_not_sure() {
+    for article in [
+        "Finland and Peru planned to sign an agreement on peat in 2022.",
+        "Finland and Peru were about to sign an agreement on peat in 2022 when the king fell.",
+        "Finland and Peru allegedly signed an agreement on peat in 2022.",
+    ] {
+        let (_folder, all, _) = about("Finland,Peru", article);
+        assert_eq!(
+            of(&all, "agreement")[0]["confidence"],
+            "unsure",
+            "{article}"
+        );
+    }
+}
+
+#[test]
 fn a_year_beside_the_name_is_its_signature_and_until_opens_its_period() {
     check(&[
         (
             "Finland has yet to ratify the 2021 peat agreement with Peru.",
-            &["2021 peat agreement with Peru: signed, signed 2021, PER"],
+            &["2021 peat agreement with Peru: signed, signed 2021, PER FIN"],
         ),
         (
             "Trade of Finland and Peru grew under the 2021 peat agreement.",

@@ -16,6 +16,9 @@ pub(super) fn is_apart(
     if !words.same_sentence(time.words.start, verb) {
         return false;
     }
+    if is_of_relative(words, (verb, place), time) || is_of_signature(words, (verb, place), time) {
+        return true;
+    }
     if time.words.start > verb {
         // ", signed in Lima, will help them next year"
         let aside = (place.end..place.end + 3).contains(&verb)
@@ -33,6 +36,29 @@ pub(super) fn is_apart(
         || is_at_distance(words, between)
         || opened(words, verb).is_some_and(|at| at >= time.words.end)
         || is_day_of_saying(words, verb, time)
+}
+
+/// "signed a memorandum, which will apply from 2 May": is the date that of what the instrument does, and not of the
+/// verb before it?
+fn is_of_relative(
+    words: &Words<'_>,
+    (verb, place): (usize, &Range<usize>),
+    time: &TimeExpression,
+) -> bool {
+    let start = time.words.start;
+    let mut between = place.end..start;
+    let relative = |at: usize| matches!(words.low(at), "which" | "whose" | "whereby");
+    verb < place.start && (between.any(relative) || words.low_before(start) == "from")
+}
+
+/// "withdrew from the treaty signed in 2010": the day of the signature, and not of the verb.
+fn is_of_signature(
+    words: &Words<'_>,
+    (verb, place): (usize, &Range<usize>),
+    time: &TimeExpression,
+) -> bool {
+    let signed = matches!(words.low(place.end), "signed" | "concluded" | "inked");
+    signed && verb < place.start && (place.end + 1..=place.end + 3).contains(&time.words.start)
 }
 
 /// "a week after", "two days before"

@@ -142,6 +142,15 @@ fn is_signed(words: &Words<'_>, at: usize) -> bool {
     })
 }
 
+/// "a new programme is expected to be signed"
+fn is_signed_behind(words: &Words<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let verb = matches!(words.low(at + 1), "is" | "was" | "will" | "has" | "to");
+    let mut near = (at + 2..at + 2 + NEAR)
+        .take_while(|place| words.same_sentence(at, *place) && words.low(*place) != ",");
+    verb && near.any(|place| words.low(place) == "signed" && words.low(place + 1) != "by")
+}
+
 /// Is a name right before it: "the Oil for Growth programme"?
 fn is_called(words: &Words<'_>, at: usize) -> bool {
     const NAME: usize = 4;
@@ -230,6 +239,7 @@ fn called(words: &Words<'_>, at: usize) -> Option<Noun> {
         }
         "programme" | "program"
             if is_over(words, at)
+                || is_signed_behind(words, at)
                 || is_called(words, at)
                 || next == "on" && is_signed(words, at) =>
         {

@@ -33,7 +33,9 @@ pub(super) fn parties(
     if found.len() >= 2 {
         return found;
     }
-    let Some(verb) = verb.filter(|verb| !is_one_sided(words, *verb)) else {
+    // "Kenya ratified the agreement with Peru": the one that does it is the other party.
+    let with_other = found.len() == 1 && phrase.clone().any(|at| words.low(at) == "with");
+    let Some(verb) = verb.filter(|verb| with_other || !is_one_sided(words, *verb)) else {
         return found;
     };
     let (from, to) = if verb < phrase.start {
@@ -117,7 +119,13 @@ fn named(words: &Words<'_>, place: Range<usize>, acting: bool) -> Vec<PartyMenti
             && at == 0
             && is_city()
             && matches!(words.low(end), "," | "(" | "-" | "–" | "—" | ":" | "/");
-        if !only_place && !written && !found.iter().any(|one| one.country == Some(code)) {
+        // "Kenya, but not Peru, signed"
+        let left_out = acting && matches!(before, "not" | "without" | "except" | "unlike" | "nor");
+        if !only_place
+            && !written
+            && !left_out
+            && !found.iter().any(|one| one.country == Some(code))
+        {
             found.push(PartyMention {
                 range: words.range(at..end),
                 country: Some(code),

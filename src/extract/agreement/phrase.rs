@@ -1,5 +1,7 @@
 //! The words that name an instrument: from its first attribute to the end of what it is about.
 
+mod place;
+
 use std::ops::Range;
 
 use super::instrument::{Instrument, instrument};
@@ -8,6 +10,7 @@ use crate::extract::date::TimeExpression;
 use crate::extract::token::TokenKind;
 use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;
+pub(super) use place::{before_place, past_place};
 
 /// Words that end a phrase to either side of its noun.
 static BOUNDARIES: WordList = WordList::new(
@@ -20,7 +23,7 @@ static BOUNDARIES: WordList = WordList::new(
      expires expired lapses lapsed ends ended ran applies runs remains remain stays entered came comes went goes took \
      becomes became begins began starts started ceased awaits awaiting continues initialed provides envisages covers calls replaces replaced follows \
      followed extends updates here enters comes opens gives helps allows makes aims paves est sont ont sera seront été signé signés \
-     dating nor lapse expire begin resume fell too produced yielded планируется планируют подписан подписано подписаны было будет вступило вступил",
+     dating nor lapse expire begin resume fell too produced yielded планируется планируют подписан подписано подписаны было будет вступило вступил не",
 );
 
 /// Endings of adjectives in Russian.
@@ -65,7 +68,12 @@ fn begin(words: &Words<'_>, head: usize) -> usize {
     while at > 0 && at + MOST > head && words.same_sentence(at - 1, head) {
         let Some(word) = words.get(at - 1) else { break };
         let low = &*word.low;
-        let joins = word.kind != TokenKind::Mark || matches!(low, "-" | "–" | "'s");
+        // "a $485 million loan agreement"
+        let number = words
+            .get(at)
+            .is_some_and(|next| next.kind == TokenKind::Number);
+        let money = number && matches!(low, "$" | "€" | "£");
+        let joins = word.kind != TokenKind::Mark || matches!(low, "-" | "–" | "'s") || money;
         let cyrillic = !low.is_ascii() && !ADJECTIVES.iter().any(|ending| low.ends_with(ending));
         let ends = BOUNDARIES.has(low)
             || BEFORE_NOUN.has(low)
@@ -172,12 +180,18 @@ fn end(words: &Words<'_>, from: usize, times: &[TimeExpression]) -> usize {
     while at > from
         && (BEFORE_NOUN.has(words.low(at - 1))
             || matches!(words.low(at - 1), "the" | "a" | "to" | "its" | "their")
+            || HEDGES.has(words.low(at - 1))
             || AMENDING.has(words.low(at - 1)))
     {
         at -= 1;
     }
     at
 }
+
+/// Words that lead to a date: "on peat around May", "no later than".
+static HEDGES: WordList = WordList::new(
+    "around circa roughly approximately probably perhaps possibly maybe presumably sometime either no not later earlier early late mid",
+);
 
 /// The closing mark of a few words in quotation marks: "a declaration on “third way” cooperation".
 fn quoted_word(words: &Words<'_>, open: usize) -> Option<usize> {
@@ -220,47 +234,6 @@ fn is_beside(low: &str) -> bool {
         low,
         "sidelines" | "sideline" | "margins" | "fringes" | "occasion" | "eve"
     )
-}
-
-/// The end of a phrase without the place at which somebody did what its verb says: "an agreement on air
-/// services in Windhoek". What an instrument is about is a country or a continent at most, or has the
-/// capitals of a title before it: "on Cooperation in Education".
-pub(super) fn before_place(words: &Words<'_>, from: usize, end: usize) -> usize {
-    static REGIONS: WordList =
-        WordList::new("africa asia europe eurasia america antarctica arctic oceania space");
-    const LONGEST: usize = 4;
-    let ahead = (from..end).rev().take(LONGEST + 1);
-    let Some(at) = ahead.into_iter().find(|at| words.low(*at) == "in") else {
-        return end;
-    };
-    let is_name = |at: usize| {
-        words.get(at).is_some_and(|word| {
-            let low = word.text.chars().skip(1).any(char::is_lowercase);
-            word.is_capital() && low && !REGIONS.has(&word.low)
-        })
-    };
-    let names = at + 1..end;
-    let place = !names.is_empty() && names.clone().all(is_name);
-    let text: Vec<&str> = names.filter_map(|at| Some(words.get(at)?.text)).collect();
-    let text = text.join(" ");
-    let capital = countries::all().any(|country| country.has_capital(&text));
-    let titled = at > from && words.get(at - 1).is_some_and(Word::is_capital) && !capital;
-    let country = countries::find(&text).is_some();
-    if place && !titled && !country {
-        at
-    } else {
-        end
-    }
-}
-
-/// Behind the place that follows an instrument: "a container terminal at Marsaxlokk", "here".
-pub(super) fn past_place(words: &Words<'_>, end: usize) -> usize {
-    const LONGEST: usize = 3;
-    if words.low(end) != "at" {
-        return end + usize::from(words.low(end) == "here");
-    }
-    let capital = |at: &usize| words.get(*at).is_some_and(Word::is_capital);
-    end + 1 + (end + 1..end + 1 + LONGEST).take_while(capital).count()
 }
 
 /// Behind the dates that follow an instrument: "for 2026-2028".
@@ -378,6 +351,11 @@ fn begins_of_another(words: &Words<'_>, at: usize) -> bool {
         && begins_another(words, at + 1)
 }
 
+/// Verbs of what else was done, behind an "and": "signed a loan agreement for a line and set a goal".
+static DID: WordList = WordList::new(
+    "agreed set held met made took gave put began spoke told sent sought vowed went drew laid",
+);
+
 /// Does another instrument or a clause follow an "and"?
 fn begins_another(words: &Words<'_>, at: usize) -> bool {
     let low = words.low(at);
@@ -388,7 +366,7 @@ fn begins_another(words: &Words<'_>, at: usize) -> bool {
     let near = (at..at + 7).take_while(|place| words.low(*place) != ",");
     BOUNDARIES.has(low)
         || instrument(words, at).is_some()
-        || low == "agreed"
+        || DID.has(low)
         || low.ends_with("ed") && low.len() > 4
         || article
             && near

@@ -3,6 +3,7 @@
 mod active;
 mod behind;
 mod condition;
+mod doubt;
 mod joined;
 mod passive;
 mod pronoun;
@@ -99,7 +100,7 @@ const REACH: usize = 60;
 /// Where the instrument named by these words stands; nothing where the text denies it. `end`: behind
 /// the dates that follow it.
 pub(super) fn status(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdict> {
-    let verdict = by_verb(words, phrase, end)?;
+    let verdict = doubt::weighed(words, phrase, end, by_verb(words, phrase, end)?)?;
     let verdict = of_draft(words, phrase, and_later(words, verdict, end));
     if is_condition(words, phrase, verdict.verb) {
         return conditional(words, phrase, verdict);
@@ -202,6 +203,8 @@ fn by_verb(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<Verdi
         Some((Said::Denied, _)) => return None,
         // "agreed to sign the treaty, which has been under negotiation since 2019"
         Some((Said::Is(Status::UnderDiscussion), _)) if is_to_be_signed(words, phrase.start) => {}
+        // "withdrew from the treaty signed in 2010"
+        Some((Said::Is(Status::Signed), verb)) if verb == end && is_left(words, phrase.start) => {}
         Some((Said::Is(status), verb)) => {
             return Some(Verdict {
                 status,
@@ -264,6 +267,13 @@ fn let_lapse(words: &Words<'_>, phrase: &Range<usize>, end: usize) -> Option<(Sa
         && !matches!(words.low_before(start), "to" | "will" | "not" | "would");
     let over = matches!(words.low(end), "lapse" | "expire");
     (done && over).then_some((Said::Is(Status::Expired), end))
+}
+
+/// "withdrew from the treaty": does the verb right before the instrument end it?
+fn is_left(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 4;
+    let verb = before(words, start).filter(|(at, _)| at + NEAR > start);
+    verb.is_some_and(|(_, said)| said == Said::Is(Status::Terminated))
 }
 
 /// "to sign the treaty"

@@ -6,7 +6,7 @@ use super::clause;
 use super::instrument::instrument;
 use super::status::Verdict;
 use crate::dossier::agreement::{AgreementKind, AgreementStatus};
-use crate::extract::date::{Edge, TimeExpression, TimeKind};
+use crate::extract::date::{EITHER, Edge, TimeExpression, TimeKind};
 use crate::extract::word::Words;
 
 /// How an agreement is tied to another by a word of its sentence.
@@ -133,6 +133,14 @@ fn is_of_earlier_step(words: &Words<'_>, between: Range<usize>, time: &TimeExpre
         && (time.words.end..between.end).any(|at| words.low(at) == "and")
 }
 
+/// "the Treaty on Alliance in the 21st Century"
+fn is_vague(time: &TimeExpression) -> bool {
+    match time.edtf.as_deref() {
+        Some(edtf) => edtf.contains('X'),
+        None => time.rule != EITHER,
+    }
+}
+
 /// Words from a verb to its date, at most.
 const FAR: usize = 40;
 
@@ -196,10 +204,8 @@ pub(super) fn date_of<'a>(
         years && verdict.status == AgreementStatus::Signed
     };
     let nested_date = near.clone().any(inner);
-    // "the Treaty on Alliance in the 21st Century"
-    let vague = |time: &TimeExpression| time.edtf.as_deref().is_none_or(|edtf| edtf.contains('X'));
     near.filter(|time| time.kind == TimeKind::Date && !spans(time) && !bound(time))
-        .filter(|time| !vague(time) && !until(time))
+        .filter(|time| !is_vague(time) && !until(time))
         .filter(|time| !of_another(time) && !is_of_noun(words, time, place))
         .filter(|time| !nested_date || time.words.start < place.start)
         .filter(|time| !covered(time))

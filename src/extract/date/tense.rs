@@ -50,7 +50,18 @@ pub(super) fn tense(words: &Words<'_>, at: usize, end: usize) -> Tense {
             .take_while(|place| *place == end || !opens_clause(words, *place))
             .find_map(|place| cue(words, place))
     };
-    near.or_else(behind).unwrap_or(Tense::Open)
+    near.or_else(behind)
+        .or_else(|| in_clause_of_time(words, end))
+        .unwrap_or(Tense::Open)
+}
+
+/// "On 12 May, when the treaty was signed, …": the clause that tells what was on the day.
+fn in_clause_of_time(words: &Words<'_>, end: usize) -> Option<Tense> {
+    let when = end + usize::from(words.low(end) == ",");
+    let clause = (when + 1..when + 1 + BEHIND)
+        .take_while(|at| words.same_sentence(*at, end) && !matches!(words.low(*at), "," | ";"));
+    let led = words.low(when) == "when";
+    clause.filter(|_| led).find_map(|at| cue(words, at))
 }
 
 /// The first word of a time of day before the date: "9 a.m. Tuesday".
@@ -82,6 +93,7 @@ fn by_preposition(words: &Words<'_>, at: usize, end: usize) -> Option<Tense> {
         "as soon as",
         "between now and",
         "no later than",
+        "not later than",
         "scheduled for",
         "due",
     ];

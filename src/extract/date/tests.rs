@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 mod foreign;
+mod open;
 
 /// A Wednesday.
 const PUBLISHED: &str = "2025-03-12";

@@ -6,6 +6,7 @@ use super::cue::{Cue, Form};
 use crate::dossier::event::EventStatus;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::date::{Context, TimeExpression};
+use crate::extract::denied::{Meant, came_to_nothing, hearsay, is_unreal, meant};
 use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
@@ -26,8 +27,31 @@ pub(super) const OPEN: Basis = Basis::new(
     "no word says whether it took place",
 );
 
-/// Whether it took place; nothing where the text denies it.
+/// Whether it took place; nothing where the text denies it, or where it was only meant to.
 pub(super) fn status(
+    words: &Words<'_>,
+    cue: &Cue,
+    before: &Range<usize>,
+    date: Option<&TimeExpression>,
+    context: Context,
+) -> Option<(EventStatus, Basis)> {
+    let at = cue.words.start;
+    let days = date.and_then(|date| date.extent).zip(context.published);
+    let over = days.is_some_and(|(extent, published)| extent.last < published);
+    let failed = || came_to_nothing(words, cue.words.end);
+    let (told, basis) = told(words, cue, before, date, context)?;
+    let ahead = told != EventStatus::Cancelled && !cue.past;
+    match meant(words, at) {
+        _ if is_unreal(words, cue.words.clone()) => None,
+        Meant::Once | Meant::InVain if ahead && (over || failed()) => None,
+        Meant::InVain if ahead => Some((EventStatus::Planned, OPEN)),
+        _ if cue.form == Form::Event && told != EventStatus::Cancelled && failed() => None,
+        _ => Some((told, basis.at_most(hearsay(words, at)))),
+    }
+}
+
+/// What the words beside it tell.
+fn told(
     words: &Words<'_>,
     cue: &Cue,
     before: &Range<usize>,
@@ -85,7 +109,10 @@ enum Ahead {
 fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
     let status = match words.low(at) {
         "not" | "never" | "refused" | "declined" | "whether" | "if" => return Ahead::Denied,
-        "cancelled" | "canceled" | "postponed" => EventStatus::Cancelled,
+        "failed" | "unable" | "neglected" if words.low(at + 1) == "to" => return Ahead::Denied,
+        "skipped" => return Ahead::Denied,
+        "cancelled" | "canceled" | "postponed" | "abandoned" | "scrapped" => EventStatus::Cancelled,
+        "called" | "put" if words.low(at + 1) == "off" => EventStatus::Cancelled,
         "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,
         "discussed" | "discuss" if !cue.past => EventStatus::UnderDiscussion,
         _ if is_perhaps(words, at) && !cue.past => EventStatus::Speculative,

@@ -275,3 +275,27 @@ fn visits_that_go_on_and_relations_that_were_set_up() {
         assert_eq!(read(text), *expected, "{text}");
     }
 }
+
+#[test]
+fn a_visit_that_did_not_come_is_none() {
+    for text in [
+        "President Mwanza was to have visited Lima in March 2024, but the trip never took place.",
+        "President Mwanza was to visit Lima in May 2024. He did not go.",
+        "President Mwanza was supposed to visit Lima in May 2024 but stayed at home.",
+        "President Mwanza would have visited Lima in May 2024 but for the floods.",
+        "President Mwanza visited neither Lima nor Quito in 2024.",
+        "A visit by President Mwanza to Lima in May 2024 never materialised.",
+        "Rumours that President Mwanza visited Lima in May 2024 are unfounded.",
+        "President Mwanza dreamed that he visited Lima in May 2024.",
+        "President Mwanza almost visited Lima in May 2024.",
+        "President Mwanza failed to meet Minister Rojas in Lima in May 2024.",
+        "A visit by President Mwanza to Lima planned for May 2024 fell through.",
+        "Президент Мванза не посетил Лиму в мае 2024 года.",
+    ] {
+        assert_eq!(read(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(
+        read("President Mwanza was to visit Lima in August 2025."),
+        ["visit planned | President Mwanza | in Lima | on 2025-08"]
+    );
+}

@@ -4,6 +4,7 @@ use super::super::lexicon::Class;
 use super::super::name::People;
 use super::frame::Frame;
 use super::phrase::{Finder, Found, Head, Phrase};
+use super::unsaid::is_unsaid;
 
 /// In what way words bring speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(in crate::extract) enum Manner {
     Weak,
     /// According to.
     According,
+    /// "Did not say", "refused to call": nobody said it.
+    Denied,
 }
 
 /// A verb of speech, and who does it.
@@ -54,6 +57,11 @@ fn cue(finder: &Finder, at: usize) -> Option<Cue> {
     if is_noun(finder, at) {
         return None;
     }
+    let manner = if is_unsaid(frame, at) {
+        Manner::Denied
+    } else {
+        manner
+    };
     if is_passive(frame, at) {
         let agent = by_agent(finder, at)?;
         return Some(Cue {

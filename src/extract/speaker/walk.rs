@@ -199,7 +199,7 @@ impl Walk<'_> {
     /// Who speaks by a verb of the quote's sentence: not whoever asked what is answered, and with care where
     /// somebody else's words are repeated.
     fn settled(&mut self, frame: &Frame, own: &Attribution, first: Option<usize>) -> Speaker {
-        if third::is_repeated(frame) {
+        if third::is_repeated(frame) || own.manner == Some(Manner::Denied) {
             return Speaker::unknown();
         }
         let speaker = self.resolve(own, first);

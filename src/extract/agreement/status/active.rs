@@ -4,6 +4,7 @@ use super::super::instrument::instrument;
 use super::signing::{Said, around_signing, infinitive, to_initial};
 use super::undone::{is_almost, is_instead, undone};
 use crate::dossier::agreement::AgreementStatus as Status;
+use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;
 
 /// What the verb at a place says of an instrument behind it.
@@ -64,12 +65,21 @@ pub(super) fn active(words: &Words<'_>, at: usize) -> Option<Said> {
         "touches" if words.low_before(at) == "finishing" => Status::UnderDiscussion,
         "draw" if words.ending(at, "agreed to").is_some() => Status::Planned,
         low if is_idea(low) => Status::Proposed,
-        _ => rejected(words, at)
-            .or_else(|| over(words, at))
-            .or_else(|| with_preposition(words, at))
-            .or_else(|| foreign(words, at))?,
+        _ => return other(words, at),
     };
     Some(Said::Is(status))
+}
+
+/// Verbs that need more than their own word, and those of other languages.
+fn other(words: &Words<'_>, at: usize) -> Option<Said> {
+    if is_foreign_denial(words, at) {
+        return Some(Said::Denied);
+    }
+    rejected(words, at)
+        .or_else(|| over(words, at))
+        .or_else(|| with_preposition(words, at))
+        .or_else(|| foreign(words, at))
+        .map(Said::Is)
 }
 
 /// Verbs of thinking of something and of proposing it.
@@ -146,6 +156,11 @@ fn foreign(words: &Words<'_>, at: usize) -> Option<Status> {
     })
 }
 
+/// "не подписали", "n'ont pas signé"
+fn is_foreign_denial(words: &Words<'_>, at: usize) -> bool {
+    matches!(words.low_before(at), "не" | "pas" | "jamais") && foreign(words, at).is_some()
+}
+
 /// Verbs that say it with a preposition: "talking about", "asked for", "bound since 2006 by".
 fn with_preposition(words: &Words<'_>, at: usize) -> Option<Status> {
     const NEAR: usize = 5;
@@ -192,16 +207,16 @@ fn is_of_nobody(words: &Words<'_>, at: usize) -> bool {
 fn is_unreal(words: &Words<'_>, at: usize) -> bool {
     at > 1
         && words.low(at - 1) == "have"
-        && matches!(
-            words.low(at - 2),
-            "would" | "could" | "should" | "might" | "to" | "must"
-        )
+        && (is_perhaps(words, at - 2)
+            || matches!(words.low(at - 2), "would" | "should" | "to" | "must"))
 }
 
 /// "were close to concluding", "are moving towards finalising".
 fn is_near(words: &Words<'_>, at: usize) -> bool {
     let near = ["close", "closer", "near", "nearer", "towards", "toward"];
+    let verge = ["verge of", "brink of", "cusp of"];
     (at.saturating_sub(2)..at).any(|at| near.contains(&words.low(at)))
+        || verge.iter().any(|lead| words.ending(at, lead).is_some())
 }
 
 /// "exchanged views on a plan"

@@ -52,6 +52,9 @@ pub(super) fn behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
     if let Some(said) = past_participle(words, end) {
         return Some(said);
     }
+    if let Some(said) = past_clause(words, end) {
+        return Some(said);
+    }
     let auxiliary = |at: &usize| AUXILIARIES.has(words.low(*at));
     let french = |at: &usize| words.low(*at) == "a" && words.low(*at + 1).starts_with(['é', 't']);
     [closed, opened]
@@ -88,6 +91,9 @@ fn participle_at(
             return Some((Said::Is(Status::Planned), at));
         }
         _ if low.starts_with("планир") => return Some((Said::Is(Status::Planned), at)),
+        _ if low.starts_with("подписан") && words.low_before(at) == "не" => {
+            return Some((Said::Denied, at));
+        }
         _ if low.starts_with("подписан") => {
             return Some((Said::Is(Status::Signed), at));
         }
@@ -105,6 +111,26 @@ fn past_participle(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         .take_while(|at| words.same_sentence(end, *at) && words.low(*at) != ",");
     let verb = near.find(|at| AUXILIARIES.has(words.low(*at)))?;
     passive(words, verb).filter(|_| does)
+}
+
+/// "an accord that would open farms to workers was discussed": the verb behind the clause of what it would do.
+fn past_clause(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
+    const LONGEST: usize = 20;
+    let would = words.low(end) == "that"
+        && matches!(
+            words.low(end + 1),
+            "would" | "could" | "will" | "may" | "might" | "can"
+        );
+    let mut clause = (end + 3..end + LONGEST)
+        .take_while(|at| words.same_sentence(end, *at) && words.low(*at) != ",");
+    let verb = clause.find(|at| {
+        matches!(words.low(*at), "is" | "was" | "has" | "had")
+            && !matches!(
+                words.low_before(*at),
+                "that" | "which" | "who" | "it" | "he" | "she"
+            )
+    });
+    passive(words, verb?).filter(|_| would)
 }
 
 /// "that she signed", ", which Oslo proposed in 2021": who did what with the instrument, in a clause that
@@ -226,6 +252,9 @@ fn russian_behind(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
         |at: &usize| words.same_sentence(*at, end.saturating_sub(1)) && words.low(*at) != ",";
     (end..end + 5).take_while(same).find_map(|at| {
         let low = words.low(at);
+        if low.starts_with("подписал") && words.low_before(at) == "не" {
+            return Some((Said::Denied, at));
+        }
         let status = if low.starts_with("подписали") || low.starts_with("подписал")
         {
             Status::Signed

@@ -19,7 +19,8 @@ pub(super) fn is_condition(words: &Words<'_>, phrase: &Range<usize>, verb: Optio
     let mut at = first;
     while at > first.saturating_sub(REACH) && words.same_sentence(at - 1, first) {
         at -= 1;
-        if opens(words, at) || delays(words, at) && is_open(words, at..last) {
+        let waits = delays(words, at) || is_before_act(words, at, (verb, phrase.start));
+        if opens(words, at) || waits && is_open(words, at..last) {
             return true;
         }
         if ends(words, at) {
@@ -51,6 +52,18 @@ fn opens(words: &Words<'_>, at: usize) -> bool {
 fn delays(words: &Words<'_>, at: usize) -> bool {
     matches!(words.low(at), "once" | "until" | "till")
         || words.low(at) == "as" && words.after(at, "as soon as").is_some()
+}
+
+/// "before the two sign a treaty", not "before the treaty is signed in May"
+fn is_before_act(words: &Words<'_>, at: usize, (verb, start): (Option<usize>, usize)) -> bool {
+    let act = verb.filter(|verb| *verb < start);
+    let bare = act.is_some_and(|verb| {
+        matches!(
+            words.low(verb),
+            "sign" | "signs" | "conclude" | "concludes" | "adopt" | "reach" | "ink"
+        )
+    });
+    words.low(at) == "before" && bare
 }
 
 /// Does no verb of a clause tell what was: "is signed", "sign"?

@@ -1,5 +1,6 @@
 //! What an infinitive or a noun says of a signature: "plan to sign", "the signing of".
 
+use super::undone::is_given_up;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;
 use crate::extract::token::TokenKind;
@@ -20,6 +21,9 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     if near().any(|low| matches!(low, "not" | "failed" | "refused" | "declined")) {
         return Said::Denied;
     }
+    if is_given_up(words, at) {
+        return Said::Denied;
+    }
     let perhaps = (at.saturating_sub(5)..at).any(|at| is_perhaps(words, at));
     // "Belarus, Zimbabwe sign deal": a headline tells what was done in the present.
     // "What they did sign is …"
@@ -28,8 +32,9 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
     }
     let headline = words.before(at).is_some_and(|word| {
         let name = word.is_capital() && word.kind == TokenKind::Word;
-        name && !near()
-            .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
+        name && !is_in_side_clause(words, at)
+            && !near()
+                .any(|low| matches!(low, "to" | "will" | "shall" | "should" | "must" | "would"))
     });
     // "watched their ministers sign a treaty"
     let seen = near().any(|low| matches!(low, "watched" | "watch" | "saw" | "witnessed"))
@@ -53,6 +58,21 @@ pub(super) fn infinitive(words: &Words<'_>, at: usize) -> Said {
         Status::Proposed
     } else {
         Status::Planned
+    })
+}
+
+/// "before Kenya and Peru sign a treaty": a headline has no such clause.
+fn is_in_side_clause(words: &Words<'_>, verb: usize) -> bool {
+    const REACH: usize = 10;
+    let before = (verb.saturating_sub(REACH)..verb).rev();
+    let mut clause = before
+        .take_while(|at| words.same_sentence(*at, verb))
+        .map(|at| words.low(at));
+    clause.any(|low| {
+        matches!(
+            low,
+            "before" | "until" | "till" | "once" | "when" | "unless" | "if"
+        )
     })
 }
 
@@ -119,6 +139,8 @@ pub(super) fn around_signing(words: &Words<'_>, at: usize) -> Status {
                 return Status::Planned;
             }
             "discuss" | "discussed" | "discussing" => return Status::UnderDiscussion,
+            // "talked about signing"
+            "about" if place + 1 == at => return Status::UnderDiscussion,
             "consider" | "considering" | "considered" | "propose" | "proposed" | "possible"
             | "possibility" => return Status::Proposed,
             _ => {}

@@ -10,7 +10,7 @@ use crate::extract::word_list::WordList;
 static LEAVES: WordList = WordList::new(
     "avoided avoid avoids refused refuse refuses declined decline declines failed fail fails blocked block blocks \
      prevented prevent prevents opposed oppose opposes cancelled canceled scrapped without against resisted resists \
-     shelved skipped abandoned halted vetoed",
+     shelved skipped abandoned halted vetoed refrained refrain refrains desisted",
 );
 
 /// Verbs of doing it later.
@@ -41,6 +41,8 @@ pub(super) fn undone(words: &Words<'_>, at: usize) -> Option<Said> {
             "put" if words.low(place + 1) == "off" => Some(Said::Is(Status::Planned)),
             "called" if words.low(place + 1) == "off" => Some(Said::Denied),
             "ruled" if words.low(place + 1) == "out" => Some(Said::Denied),
+            "shied" | "backed" | "walked" if words.low(place + 1) == "away" => Some(Said::Denied),
+            "balked" | "baulked" if words.low(place + 1) == "at" => Some(Said::Denied),
             low if LEAVES.has(low) && beside => Some(Said::Denied),
             _ => None,
         }
@@ -72,9 +74,36 @@ pub(super) fn came_to_nothing(words: &Words<'_>, verb: usize, end: usize) -> boo
     })
 }
 
+/// "gave up plans to sign", "dropped a plan to sign": what is not planned any more.
+pub(super) fn is_given_up(words: &Words<'_>, verb: usize) -> bool {
+    const NEAR: usize = 3;
+    let plan = verb.saturating_sub(2);
+    let to = words.low_before(verb) == "to";
+    let noun = matches!(
+        words.low(plan),
+        "plan" | "plans" | "bid" | "attempt" | "attempts" | "efforts" | "promise"
+    );
+    let mut before = plan.saturating_sub(NEAR)..plan;
+    to && noun
+        && before.any(|at| {
+            matches!(
+                words.low(at),
+                "abandoned"
+                    | "dropped"
+                    | "shelved"
+                    | "scrapped"
+                    | "cancelled"
+                    | "canceled"
+                    | "ditched"
+                    | "abandon"
+            ) || words.after(at, "gave up").is_some()
+        })
+}
+
 /// Was it all but done: "almost signed"?
 pub(super) fn is_almost(words: &Words<'_>, at: usize) -> bool {
-    matches!(words.low_before(at), "almost" | "nearly") || words.ending(at, "all but").is_some()
+    matches!(words.low_before(at), "almost" | "nearly" | "hardly")
+        || words.ending(at, "all but").is_some()
 }
 
 /// Does "instead of", "short of" or "but not" stand right before what begins with the word `start`?

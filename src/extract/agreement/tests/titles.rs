@@ -113,3 +113,11 @@ fn what_the_headline_counts_or_calls_a_deal_is_what_the_text_names() {
         ),
     ]);
 }
+
+#[test]
+fn a_sum_belongs_to_a_title_and_another_verb_does_not() {
+    check(&[(
+        "They signed a $485 million loan agreement for a rail line in Nairobi and set a goal of $1 billion.",
+        &["a $485 million loan agreement for a rail line in Nairobi | agreement signed"],
+    )]);
+}

@@ -1,6 +1,7 @@
 //! What was not done, and dates and verbs that belong to something else.
 
 use super::{check, read};
+use crate::extract::{Confidence, Context, agreements};
 
 #[test]
 fn what_was_not_signed_is_not_called_signed() {
@@ -140,5 +141,102 @@ fn what_is_said_beside_a_name_gives_its_status() {
             &["a programme on pears | programme signed"],
         ),
         ("A treaty on paper stops no flood.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_denied_asked_or_given_up_is_nothing() {
+    for text in [
+        "It is false that Kenya and Peru signed a treaty on rivers on 3 May 2024.",
+        "The claim that Kenya and Peru signed a treaty on rivers is untrue.",
+        "There is no evidence that Kenya and Peru signed a treaty on rivers.",
+        "Kenya denied signing a treaty on rivers.",
+        "Kenya and Peru refrained from signing a treaty on rivers.",
+        "Kenya and Peru shied away from signing a treaty on rivers.",
+        "Will Kenya and Peru sign a treaty on rivers?",
+        "Have Kenya and Peru signed a treaty on rivers?",
+        "They had hoped to sign a treaty on rivers on Monday; they did not.",
+        "They had hoped to sign a treaty on rivers, but no deal was reached.",
+        "They were to sign a treaty on rivers on Monday. It never happened.",
+        "They were supposed to sign a treaty on rivers but did not.",
+        "They may have signed a treaty on rivers.",
+        "It was wrongly reported that they signed a treaty on rivers.",
+        "A fake news report said they signed a treaty on rivers.",
+        "They gave up plans to sign a treaty on rivers.",
+        "They tried to sign a treaty on rivers in 2024 but failed.",
+        "Before Kenya and Peru sign a treaty on rivers, much must be done.",
+        "Much must be done before Kenya and Peru sign a treaty on rivers.",
+        "Кения и Перу не подписали соглашение о визах.",
+        "Соглашение о визах стороны не подписали.",
+        "Ils n'ont pas signé un accord sur les rivières.",
+    ] {
+        assert_eq!(read(text), Vec::<String>::new(), "{text}");
+    }
+    check(&[
+        (
+            "Kenya, but not Peru, signed the treaty on rivers.",
+            &["the treaty on rivers | treaty signed | KEN"],
+        ),
+        (
+            "They hoped to sign a treaty on rivers. She did not say where.",
+            &["a treaty on rivers | treaty planned"],
+        ),
+        (
+            "They were on the verge of signing a treaty on rivers.",
+            &["a treaty on rivers | treaty under-discussion"],
+        ),
+        (
+            "Before the treaty on rivers was signed, it rained.",
+            &["the treaty on rivers | treaty signed"],
+        ),
+    ]);
+}
+
+#[test]
+fn hearsay_and_what_was_meant_are_not_sure() {
+    for text in [
+        "Kenya and Peru allegedly signed a treaty on rivers.",
+        "They were about to sign a treaty on rivers in 2022 when the king fell.",
+    ] {
+        let found = agreements(text, Context::default());
+        let sure: Vec<_> = found
+            .iter()
+            .map(|one| one.status_basis.confidence)
+            .collect();
+        assert_eq!(sure, [Confidence::Unsure], "{text}");
+    }
+}
+
+#[test]
+fn the_day_of_what_an_instrument_does_is_not_that_of_the_signature() {
+    check(&[
+        (
+            "They signed a memorandum on pears, which will apply at Iñapari from May 2.",
+            &["a memorandum on pears | memorandum signed"],
+        ),
+        (
+            "They adopted a joint communiqué in which Lima undertakes to drop the levy from January 1.",
+            &["a joint communiqué | document signed"],
+        ),
+        (
+            "Kenya withdrew from the pact on pears with Peru signed in 2010.",
+            &["the pact on pears with Peru | agreement terminated | PER+KEN"],
+        ),
+        (
+            "Kenya ratified the pact on pears with Peru on 4 May 2004.",
+            &["the pact on pears with Peru | agreement signed | PER+KEN"],
+        ),
+        (
+            "On 12 August, when the pact on pears with Peru was signed, Kenya rejoiced.",
+            &["the pact on pears with Peru | agreement signed | PER+KEN | on 2024-08-12"],
+        ),
+        (
+            "A pact on pears that would open farms and yards to workers from there was discussed but not concluded.",
+            &["A pact on pears | agreement under-discussion"],
+        ),
+        (
+            "A new programme is expected to be signed next year.",
+            &["A new programme | programme planned | on 2026 | Continues"],
+        ),
     ]);
 }

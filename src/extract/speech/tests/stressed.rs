@@ -88,3 +88,59 @@ fn a_surname_that_women_are_called_by_makes_no_woman() {
         ["1: Elmer Catarina: We have seen all of it ourselves"]
     );
 }
+
+#[test]
+fn what_was_not_said_is_nobodys() {
+    for (text, expected) in [
+        (
+            "President Dina Rojas did not tell Kenya that “the deal is dead and buried”.",
+            &["1: ?: the deal is dead and buried"] as &[&str],
+        ),
+        ("President Dina Rojas never said “we give up”.", &[]),
+        ("Nobody in Kenya or Peru said “we give up”.", &[]),
+        (
+            "President Dina Rojas denied having said “Kenya cheats”.",
+            &[],
+        ),
+        ("President Dina Rojas refused to say “sorry”.", &[]),
+        (
+            "President Dina Rojas stopped short of calling it “a war”.",
+            &[],
+        ),
+        (
+            "“The deal is dead and buried,” President Dina Rojas did not say.",
+            &["1: ?: The deal is dead and buried"],
+        ),
+        (
+            "It was not President Dina Rojas who said “the deal is dead and buried”.",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        (
+            "It is false that President Dina Rojas said “the deal is dead and buried”.",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        (
+            "Did President Dina Rojas say “the deal is dead and buried”?",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        (
+            "President Dina Rojas should have said “the deal is dead and buried”.",
+            &["1: ?: the deal is dead and buried"],
+        ),
+        ("No Kenyan minister called it “dead and buried”.", &[]),
+        (
+            "President Dina Rojas did not hesitate to call it “an old and sorry tale”.",
+            &["1: Dina Rojas: an old and sorry tale"],
+        ),
+        (
+            "President Dina Rojas did not answer but said “the deal is dead and buried”.",
+            &["1: Dina Rojas: the deal is dead and buried"],
+        ),
+        (
+            "“We do not give up yet,” President Dina Rojas said, without saying when.",
+            &["1: Dina Rojas: We do not give up yet"],
+        ),
+    ] {
+        assert_eq!(described(text), expected, "{text}");
+    }
+}
