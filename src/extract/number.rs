@@ -10,6 +10,7 @@ mod ordinal;
 mod russian;
 mod scale;
 mod spelled;
+mod unseen;
 mod western;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use crate::dossier::Number;
 pub(super) use ordinal::{ordinal, roman, whole};
 pub use scale::Scale;
 pub use spelled::Value;
+use unseen::is_parted_unseen;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +131,7 @@ fn in_letters(
 }
 
 fn in_digits(words: &Words<'_>, at: usize, language: Language) -> Option<Numeral> {
-    if is_part_of_a_name(words, at) {
+    if is_part_of_a_name(words, at) || is_parted_unseen(words, at) {
         return None;
     }
     let (text, end, confidence) = grouped(words, at, language)?;
@@ -309,6 +311,7 @@ mod tests {
             ("the fund of US$1.2 billion", &["1.2 e9"]),
             ("the cost of 8.3m and 20k", &["8.3 e6?", "20 e3?"]),
             ("the $5-million bridge", &["5 e6"]),
+            ("a sum of $1\u{202e}90 million or 2\u{200b}\u{feff}5", &[]),
             ("costs of 46 million 300 thousand", &["46300 e3"]),
             ("costs of 1 billion 20 million 5 thousand", &["1020005 e3"]),
             ("a crowd of 6 thousand 200 came", &["6200"]),

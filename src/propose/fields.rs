@@ -6,7 +6,7 @@ use super::proposal::Proposal;
 use crate::describe::words;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::value::Value;
-use crate::dossier::{Dossier, Id, Typed};
+use crate::dossier::{Dossier, Id, Text, Typed};
 
 /// Label and value of each field that says something, in the order of the table of fields; none where
 /// the record is not sound. Evidence is no part of it.
@@ -18,13 +18,15 @@ pub fn fields(
     of_kind(one.kind()?, Fields { one, dossier, name })
 }
 
-/// What the record of that name is called, if it is one that is proposed.
+/// What the record of that name is called, if it is one that is proposed: as it is shown, so that a terminal obeys
+/// nothing in it.
 pub fn called(all: &[Proposal], id: &Id) -> Option<String> {
     let quoted = format!("\"{id}\"");
     let may_be = all.iter().filter(|one| one.record.get().contains(&quoted));
     may_be.into_iter().find_map(|one| {
         let read: Called = serde_json::from_str(one.record.get()).ok()?;
-        read.title.or(read.name).filter(|_| read.id == id.as_str())
+        let called = read.title.or(read.name)?;
+        (read.id == id.as_str()).then(|| called.to_string())
     })
 }
 
@@ -32,8 +34,8 @@ pub fn called(all: &[Proposal], id: &Id) -> Option<String> {
 #[derive(Deserialize)]
 struct Called {
     id: String,
-    title: Option<String>,
-    name: Option<String>,
+    title: Option<Text>,
+    name: Option<Text>,
 }
 
 struct Fields<'a> {

@@ -37,3 +37,17 @@ pub(super) fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
         && small(hyphen + 1)
         && name.clone().all(|at| !reading.is(at, apart))
 }
+
+/// Is one Russian word in capitals followed by whose it is in small letters, as no surname is: "глава
+/// Союза писателей"?
+pub(super) fn is_of_a_body(reading: &Reading, name: &Range<usize>) -> bool {
+    const PLURALS: [&str; 6] = ["ов", "ев", "ей", "ий", "ых", "их"];
+    let next = name.end;
+    let small = reading.is(next, Class::LETTER) && !reading.is(next, Class::CAPITAL);
+    let word = |at: usize| reading.word(at);
+    name.len() == 1
+        && small
+        && reading.is(name.start, Class::CYRILLIC)
+        && word(next).chars().count() > 4
+        && PLURALS.iter().any(|end| word(next).ends_with(end))
+}

@@ -1,5 +1,7 @@
 //! The record that a line says.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::asked::{BETWEEN, asks};
@@ -12,7 +14,8 @@ use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::{
     Actor, Agreement, Date, Event, Evidence, Id, Kind, Number, Observation, Quote, Text,
 };
-use crate::extract::{Basis, Confidence};
+use crate::extract::amount::amounts;
+use crate::extract::{Basis, Confidence, numerals};
 use crate::propose::proposal::Found;
 
 const BY_HAND: Basis = Basis::new(
@@ -155,9 +158,17 @@ impl Capture<'_> {
         let Some(period) = self.date(Kind::Observation, period)? else {
             return Err(missing(Kind::Observation, 1));
         };
-        let (qualifier, value, range) = read_value(needed(Kind::Observation, 2, value)?)?;
-        let id = figure_id(&series, &period, taken);
+        let typed = needed(Kind::Observation, 2, value)?;
+        let (qualifier, value, range) = read_value(typed)?;
         let (low, high) = range.unzip();
+        if ![value, low, high]
+            .into_iter()
+            .flatten()
+            .all(|one| self.prints(one))
+        {
+            return Err(CaptureError::Unprinted(typed.to_owned()));
+        }
+        let id = figure_id(&series, &period, taken);
         let figure = Observation {
             low,
             high,
@@ -173,6 +184,22 @@ impl Capture<'_> {
         let mut found = self.put(Kind::Observation, &figure)?;
         found.series = Some(series);
         Ok(found)
+    }
+
+    /// Do the words print a number? One that is typed in another unit has a number of the words for its evidence.
+    fn prints(&self, value: Number) -> bool {
+        let words = self.words();
+        let bare = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+        let digits = bare(&value.printed());
+        let printed = bare(words).contains(&digits);
+        let place = self.place();
+        let whole = |range: &Range<usize>| place.start <= range.start && range.end <= place.end;
+        let mut amounts = amounts(self.paragraph(), self.context()).into_iter();
+        let spelled = || {
+            let mut all = numerals(words).into_iter();
+            all.any(|one| one.rule != "digits")
+        };
+        printed || amounts.any(|one| whole(&one.range)) || spelled()
     }
 
     fn claim(
