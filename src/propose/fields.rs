@@ -60,3 +60,27 @@ impl OfType for Fields<'_> {
         Some(all)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Titles and names come from texts of others.
+    #[test]
+    fn what_a_terminal_would_obey_is_marked() {
+        let line = |id: &str, field: &str| {
+            let record = format!(r#"{{"id":"{id}","{field}":"a\u202e\u001bb"}}"#);
+            let line = format!(
+                r#"{{"id":"s.1","kind":"source","news":"new","rule":"r","confidence":"sure","reason":"r",
+                "anchor":{{"source":"s","paragraph":1}},"record":{record}}}"#
+            );
+            serde_json::from_str::<Proposal>(&line).expect("a proposal")
+        };
+        let all = [line("s", "title"), line("p", "name")];
+        for id in ["s", "p"] {
+            let id = Id::new(id).expect("an id");
+            let shown = called(&all, &id);
+            assert_eq!(shown.as_deref(), Some("a<U+202E><U+001B>b"));
+        }
+    }
+}

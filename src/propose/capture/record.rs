@@ -1,7 +1,5 @@
 //! The record that a line says.
 
-use std::ops::Range;
-
 use serde::Serialize;
 
 use super::asked::{BETWEEN, asks};
@@ -14,8 +12,7 @@ use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::{
     Actor, Agreement, Date, Event, Evidence, Id, Kind, Number, Observation, Quote, Text,
 };
-use crate::extract::amount::amounts;
-use crate::extract::{Basis, Confidence, numerals};
+use crate::extract::{Basis, Confidence, Value, numerals};
 use crate::propose::proposal::Found;
 
 const BY_HAND: Basis = Basis::new(
@@ -186,20 +183,15 @@ impl Capture<'_> {
         Ok(found)
     }
 
-    /// Do the words print a number? One that is typed in another unit has a number of the words for its evidence.
+    /// Do the words print a number, in digits or spelled, of whatever power of ten?
     fn prints(&self, value: Number) -> bool {
-        let words = self.words();
-        let bare = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
-        let digits = bare(&value.printed());
-        let printed = bare(words).contains(&digits);
-        let place = self.place();
-        let whole = |range: &Range<usize>| place.start <= range.start && range.end <= place.end;
-        let mut amounts = amounts(self.paragraph(), self.context()).into_iter();
-        let spelled = || {
-            let mut all = numerals(words).into_iter();
-            all.any(|one| one.rule != "digits")
-        };
-        printed || amounts.any(|one| whole(&one.range)) || spelled()
+        let is = |other: Number| significant(&other.printed()) == significant(&value.printed());
+        numerals(self.words())
+            .into_iter()
+            .any(|one| match one.value {
+                Value::Exact(number) => is(number) || one.other.is_some_and(is),
+                Value::Fraction { .. } | Value::Vague(_) => true,
+            })
     }
 
     fn claim(
@@ -338,10 +330,16 @@ fn figure_id(series: &Id, period: &Date, taken: Taken<'_>) -> Id {
     free.unwrap_or_else(|| series.clone())
 }
 
-type Value = (Option<Qualifier>, Option<Number>, Option<(Number, Number)>);
+/// The digits of a number without the zeros at its ends: those of 8.3 and 8300 are the same.
+fn significant(printed: &str) -> String {
+    let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
+}
+
+type Read = (Option<Qualifier>, Option<Number>, Option<(Number, Number)>);
 
 /// "about 50", "5 to 6".
-fn read_value(text: &str) -> Result<Value, CaptureError> {
+fn read_value(text: &str) -> Result<Read, CaptureError> {
     let wrong = || CaptureError::Value(text.to_owned());
     let low = text.to_lowercase();
     let named = Qualifier::WORDS.iter().find_map(|word| {
