@@ -54,9 +54,10 @@ pub(super) fn is_dateline(reading: &Reading, name: &Range<usize>) -> bool {
     let comma = name.start > 0 && reading.is(name.start - 1, Class::COMMA);
     let block = &reading.blocks[reading.block_of(name.start)];
     let given = name.len() > 1 && reading.is(name.start, Class::GIVEN);
+    let behind = name.end + 1 + usize::from(reading.reads(name.end + 1, "le"));
     let day = reading.is(name.end, Class::COMMA)
-        && reading.is(name.end + 1, Class::DIGIT | Class::TIME)
-        && !is_age(reading, name.end + 1);
+        && reading.is(behind, Class::DIGIT | Class::TIME)
+        && !is_age(reading, behind);
     let last = name.len() == 1 && name.end == block.words.end;
     comma && !given && (day || last)
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
-use super::complement::{behind_fields, is_complement_word, is_hyphenated, is_of_a_body};
+use super::complement::{
+    behind_fields, behind_genitive, is_complement_word, is_hyphenated, is_of_a_body,
+};
 use super::field::{is_field, is_only_field};
 use super::month::is_month_given;
 use super::place;
@@ -156,6 +158,7 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
         {
             name.start += 1;
         }
+        name.start = behind_genitive(reading, &name);
     } else {
         let complement = title::is_complement(reading, words.start);
         if complement {

@@ -348,3 +348,45 @@ pub(super) const RUSSIAN: &[(&str, &str)] = &[
     ("ямайк", "JAM"),
     ("новозеландск", "NZL"),
 ];
+
+/// Beginnings of the two words of Russian names and adjectives.
+pub(super) const RUSSIAN_PAIRS: &[(&str, &str, &str)] = &[
+    ("нов", "зеланди", "NZL"),
+    ("саудовск", "арави", "SAU"),
+    ("южн", "коре", "KOR"),
+    ("северн", "коре", "PRK"),
+    ("северн", "македони", "MKD"),
+    ("южн", "судан", "SSD"),
+    ("экваториальн", "гвине", "GNQ"),
+    ("соединенн", "штат", "USA"),
+];
+
+/// Russian names whose beginnings other words and surnames have too: whole, and with a capital.
+pub(super) const RUSSIAN_WHOLE: &[(&str, &str)] = &[
+    ("Бенина", "BEN"),
+    ("Гаити", "HTI"),
+    ("Гана", "GHA"),
+    ("Гане", "GHA"),
+    ("Кипр", "CYP"),
+    ("Кипра", "CYP"),
+    ("Куба", "CUB"),
+    ("Кубе", "CUB"),
+    ("Кубой", "CUB"),
+    ("Кубу", "CUB"),
+    ("Кубы", "CUB"),
+    ("Ливан", "LBN"),
+    ("Ливаном", "LBN"),
+    ("Литва", "LTU"),
+    ("Литвой", "LTU"),
+    ("Литву", "LTU"),
+    ("Литвы", "LTU"),
+    ("Мали", "MLI"),
+    ("Нигера", "NER"),
+    ("Панамы", "PAN"),
+    ("Перу", "PER"),
+    ("Судан", "SDN"),
+    ("Судана", "SDN"),
+    ("Суданом", "SDN"),
+    ("Чада", "TCD"),
+    ("Чили", "CHL"),
+];

@@ -29,3 +29,20 @@ pub(super) fn is_parted_unseen(words: &Words<'_>, at: usize) -> bool {
     let before = first < at && first > 0 && words.is_glued(at) && number(first - 1);
     before || behind.is_some_and(|next| next > at + 1 && glued(next))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::numerals;
+
+    #[test]
+    fn digits_that_an_unseen_mark_parts_are_no_number() {
+        for (text, count) in [
+            ("a sum of $1\u{202e}90 million", 0),
+            ("or 2\u{200b}\u{feff}5 of them", 0),
+            ("a sum of \u{200e}$190 million", 1),
+            ("190\u{200b} of them", 1),
+        ] {
+            assert_eq!(numerals(text).len(), count, "{text}");
+        }
+    }
+}

@@ -38,7 +38,7 @@ pub(super) fn same(context: &Context<'_>, all: &[Agreement], new: &Agreement) ->
 
 fn actors(one: &Agreement) -> Vec<&Actor> {
     let mut actors: Vec<&Actor> = one.parties.iter().map(|party| &party.party).collect();
-    actors.sort_by_key(|actor| actor.to_string());
+    actors.sort_by_key(ToString::to_string);
     actors
 }
 

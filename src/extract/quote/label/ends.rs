@@ -88,7 +88,7 @@ pub(super) fn is_remark(reading: &Reading, block: &Block) -> bool {
         let mut words = call.iter().zip(first..);
         words.all(|(word, at)| reading.reads(at, word))
     };
-    if CALLS.iter().any(|call| reads(&call)) {
+    if CALLS.iter().any(reads) {
         return true;
     }
     NOBODY.iter().any(|word| reading.reads(first, word)) && reading.is(first + 1, Class::COLON)
