@@ -41,6 +41,7 @@ mod said;
 mod settled;
 mod signings;
 mod source;
+mod unseen;
 pub mod version;
 mod words;
 
@@ -51,3 +52,4 @@ pub use inbox::Inbox;
 pub use left::Left;
 pub use proposal::{Decision, News, Proposal};
 pub use report::{line, short, summary};
+pub use unseen::Unseen;

@@ -23,6 +23,8 @@ mod open_aside;
 mod open_time;
 #[path = "propose/others.rs"]
 mod others;
+#[path = "propose/people.rs"]
+mod people;
 #[path = "propose/press.rs"]
 mod press;
 #[path = "propose/related.rs"]
@@ -35,6 +37,8 @@ mod same;
 mod steps;
 #[path = "propose/titles.rs"]
 mod titles;
+#[path = "propose/waits.rs"]
+mod waits;
 
 fn run(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_bilat"));

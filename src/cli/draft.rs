@@ -17,6 +17,7 @@ use super::unread::say_unread;
 use super::{counted, print};
 use crate::dossier::Date;
 use crate::dossier::date::DateError;
+use crate::dossier::text::is_hidden;
 use crate::edit::draft::{Draft, OpenError};
 use crate::load::Origin;
 use crate::propose::inbox::FILE as INBOX;
@@ -43,7 +44,7 @@ pub(super) struct Arguments {
     published: Option<Date>,
 
     /// Address of the article [default: what the page says]
-    #[arg(long)]
+    #[arg(long, value_parser = address)]
     url: Option<String>,
 
     /// Encoding, such as utf-8 or windows-1252 [default: detected]
@@ -61,6 +62,23 @@ pub(super) struct Arguments {
 
 fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text)
+}
+
+/// An address of the web, such as `https://www.example.org/talks`.
+fn address(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    let low = text.to_ascii_lowercase();
+    let rest = ["http://", "https://", "ftp://"]
+        .iter()
+        .find_map(|scheme| low.strip_prefix(scheme));
+    let bad = |c: char| c.is_whitespace() || c.is_control() || is_hidden(c);
+    let fits =
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !rest.contains(bad));
+    if fits {
+        Ok(text.to_owned())
+    } else {
+        Err("an address begins with https:// or http:// and has no blanks in it")
+    }
 }
 
 /// Drafts the article and returns the exit code.

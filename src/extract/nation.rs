@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::dossier::{Code, countries};
-use names::{ADJECTIVES, ALSO, RUSSIAN, SHARED};
+use names::{ADJECTIVES, ALSO, RUSSIAN, RUSSIAN_PAIRS, RUSSIAN_WHOLE, SHARED};
 
 /// A country named by a run of words.
 #[derive(Clone, Debug)]
@@ -68,6 +68,12 @@ where
             });
     }
     let cyrillic = matches!(key.chars().next(), Some('а'..='я'));
+    if let Some(found) = cyrillic
+        .then(|| russian(first, &key, rest.clone()))
+        .flatten()
+    {
+        return Some(found);
+    }
     let (start, code) = cyrillic
         .then(|| RUSSIAN.iter().find(|(start, _)| key.starts_with(start)))
         .flatten()?;
@@ -77,6 +83,24 @@ where
         words: 1,
         code: Code::parse(code)?,
         adjective: key.contains("ск"),
+    })
+}
+
+/// The country of a Russian name of two words, "Новой Зеландии", or of one that other words begin like.
+fn russian<'a>(first: &str, key: &str, mut rest: impl Iterator<Item = &'a str>) -> Option<Match> {
+    let next = rest.next().map(fold).unwrap_or_default();
+    let is_pair =
+        |(one, two, _): &&(&str, &str, &str)| key.starts_with(one) && next.starts_with(two);
+    let pair = RUSSIAN_PAIRS.iter().find(is_pair);
+    let whole = || RUSSIAN_WHOLE.iter().find(|(name, _)| *name == first);
+    let (words, code) = match pair {
+        Some((.., code)) => (2, code),
+        None => (1, &whole()?.1),
+    };
+    Some(Match {
+        words,
+        code: Code::parse(code)?,
+        adjective: next.contains("ск") && words == 2,
     })
 }
 
@@ -199,6 +223,10 @@ mod tests {
             ("Côte d’Ivoire", Some((2, "CIV"))),
             ("российский", Some((1, "RUS"))),
             ("РФ", Some((1, "RUS"))),
+            ("Новой Зеландии", Some((2, "NZL"))),
+            ("Новой дороги", None),
+            ("Перу", Some((1, "PER"))),
+            ("перу", None),
             ("рфи", None),
             ("Лаоса", Some((1, "LAO"))),
             ("Moscow", Some((1, "RUS"))),

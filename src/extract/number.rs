@@ -10,6 +10,7 @@ mod ordinal;
 mod russian;
 mod scale;
 mod spelled;
+mod unseen;
 mod western;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use crate::dossier::Number;
 pub(super) use ordinal::{ordinal, roman, whole};
 pub use scale::Scale;
 pub use spelled::Value;
+use unseen::is_parted_unseen;
 
 /// A number in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +131,7 @@ fn in_letters(
 }
 
 fn in_digits(words: &Words<'_>, at: usize, language: Language) -> Option<Numeral> {
-    if is_part_of_a_name(words, at) {
+    if is_part_of_a_name(words, at) || is_parted_unseen(words, at) {
         return None;
     }
     let (text, end, confidence) = grouped(words, at, language)?;

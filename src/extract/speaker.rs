@@ -19,6 +19,7 @@ mod walk;
 
 pub(super) use cue::Manner;
 use reference::Reference;
+pub(super) use resolve::calls;
 pub use resolve::{Speaker, Who};
 pub(super) use walk::Assigned;
 

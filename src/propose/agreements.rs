@@ -3,6 +3,7 @@
 mod days;
 mod matching;
 mod third;
+mod waiting;
 
 use std::collections::BTreeSet;
 
@@ -18,15 +19,17 @@ use crate::extract::{AgreementMention, Basis, Confidence, TimeExpression};
 use days::{began, horizon, is_ahead, is_misread, is_over};
 use matching::Tie;
 use third::{is_party, with_third};
+pub(super) use waiting::waiting;
 
 /// A longer title is cut between words.
 const TITLE: usize = 140;
 
-/// The agreements of a text, as `mentions` found them, and the days on which they were signed.
+/// The agreements of a text, as `mentions` found them, and the days on which they were signed; `waiting` are those that
+/// other texts proposed.
 pub(super) fn found(
     context: &Context<'_>,
-    mentions: &[AgreementMention],
-    countries: &BTreeSet<Code>,
+    (mentions, countries): (&[AgreementMention], &BTreeSet<Code>),
+    waiting: &[Agreement],
     left: &mut Left,
 ) -> serde_json::Result<(Vec<Found>, Signings)> {
     let mut found = Vec::new();
@@ -49,6 +52,10 @@ pub(super) fn found(
         match compared(context, mention, record) {
             Outcome::Proposed(mut one) => {
                 one.remark = one.remark.take().or(remark);
+                one.met = one
+                    .met
+                    .take()
+                    .or_else(|| waiting::same(context, waiting, &one.record));
                 if one.met.is_none() {
                     signings.add(context, mention, (&one.record, one.basis.confidence));
                 }

@@ -140,8 +140,9 @@ fn stages(
     let figures = (facts.amounts, open);
     let (amounts, open) = settled::settled(context, &speeches, figures, left);
     found.extend(figures::found(context, (&amounts, &open), waiting, left)?);
-    let (agreements, signings) =
-        agreements::found(context, &facts.agreements, &speeches.countries, left)?;
+    let told = (facts.agreements.as_slice(), &speeches.countries);
+    let waiting = agreements::waiting(context, inbox);
+    let (agreements, signings) = agreements::found(context, told, &waiting, left)?;
     found.extend(agreements);
     found.extend(events);
     found.extend(signings.found()?);

@@ -6,7 +6,7 @@ use super::proposal::Proposal;
 use crate::describe::words;
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::value::Value;
-use crate::dossier::{Dossier, Id, Typed};
+use crate::dossier::{Dossier, Id, Text, Typed};
 
 /// Label and value of each field that says something, in the order of the table of fields; none where
 /// the record is not sound. Evidence is no part of it.
@@ -18,13 +18,15 @@ pub fn fields(
     of_kind(one.kind()?, Fields { one, dossier, name })
 }
 
-/// What the record of that name is called, if it is one that is proposed.
+/// What the record of that name is called, if it is one that is proposed: as it is shown, so that a terminal obeys
+/// nothing in it.
 pub fn called(all: &[Proposal], id: &Id) -> Option<String> {
     let quoted = format!("\"{id}\"");
     let may_be = all.iter().filter(|one| one.record.get().contains(&quoted));
     may_be.into_iter().find_map(|one| {
         let read: Called = serde_json::from_str(one.record.get()).ok()?;
-        read.title.or(read.name).filter(|_| read.id == id.as_str())
+        let called = read.title.or(read.name)?;
+        (read.id == id.as_str()).then(|| called.to_string())
     })
 }
 
@@ -32,8 +34,8 @@ pub fn called(all: &[Proposal], id: &Id) -> Option<String> {
 #[derive(Deserialize)]
 struct Called {
     id: String,
-    title: Option<String>,
-    name: Option<String>,
+    title: Option<Text>,
+    name: Option<Text>,
 }
 
 struct Fields<'a> {
@@ -56,5 +58,29 @@ impl OfType for Fields<'_> {
         let mut all: Vec<_> = words.filter(|(_, value)| !value.is_empty()).collect();
         all.push(("id".to_owned(), record.id().to_string()));
         Some(all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Titles and names come from texts of others.
+    #[test]
+    fn what_a_terminal_would_obey_is_marked() {
+        let line = |id: &str, field: &str| {
+            let record = format!(r#"{{"id":"{id}","{field}":"a\u202e\u001bb"}}"#);
+            let line = format!(
+                r#"{{"id":"s.1","kind":"source","news":"new","rule":"r","confidence":"sure","reason":"r",
+                "anchor":{{"source":"s","paragraph":1}},"record":{record}}}"#
+            );
+            serde_json::from_str::<Proposal>(&line).expect("a proposal")
+        };
+        let all = [line("s", "title"), line("p", "name")];
+        for id in ["s", "p"] {
+            let id = Id::new(id).expect("an id");
+            let shown = called(&all, &id);
+            assert_eq!(shown.as_deref(), Some("a<U+202E><U+001B>b"));
+        }
     }
 }

@@ -49,7 +49,7 @@ pub(super) struct Waiting {
 
 impl Waiting {
     pub(super) fn of(inbox: &Inbox) -> Self {
-        let figures = inbox.open().filter_map(|one| {
+        let figures = inbox.waiting(Kind::Observation).filter_map(|one| {
             let series = one.series.clone()?;
             Some((series, serde_json::from_str(one.record.get()).ok()?))
         });

@@ -7,6 +7,7 @@
 use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 
 use super::head::Head;
+use super::unseen::Unseen;
 
 /// Tags that end a paragraph.
 const BREAKS: [&[u8]; 24] = [
@@ -99,6 +100,7 @@ struct Page {
     heading: String,
     hidden: bool,
     aside: usize,
+    unseen: Unseen,
     body: usize,
     /// The paragraph that is open.
     line: String,
@@ -109,6 +111,7 @@ struct Page {
 impl Page {
     fn open(&mut self, tag: &StartTag<()>) {
         let name = &**tag.name;
+        self.unseen.open(tag);
         self.hidden = HIDDEN.contains(&name) || name == b"textarea";
         if BREAKS.contains(&name) || ASIDE.contains(&name) {
             self.end();
@@ -156,6 +159,7 @@ impl Page {
     }
 
     fn close(&mut self, name: &[u8]) {
+        self.unseen.close(name);
         self.hidden = false;
         self.in_title = false;
         self.in_heading &= name != b"h1";
@@ -170,7 +174,7 @@ impl Page {
     fn words(&mut self, words: &str) {
         if self.in_title {
             self.title.push_str(words);
-        } else if !self.hidden && self.aside == 0 {
+        } else if !self.hidden && self.aside == 0 && !self.unseen.is() {
             self.line.push_str(words);
             if self.in_heading {
                 self.heading.push_str(words);

@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use self::lines::Unread;
-use super::proposal::{Decision, Proposal};
+use super::proposal::{Decision, News, Proposal};
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::{Dossier, Id, Kind, Person, Source, Typed};
 use crate::load::{INBOX, Problem};
@@ -149,6 +149,23 @@ impl Inbox {
             .filter(|one| one.kind() == Some(kind) && one.decision != rejected)
             .filter_map(|one| serde_json::from_str(one.record.get()).ok())
             .collect()
+    }
+
+    /// The proposals of a kind that wait for a record of their own.
+    pub(super) fn waiting(&self, kind: Kind) -> impl Iterator<Item = &Proposal> {
+        let of_kind = move |one: &&Proposal| one.kind() == Some(kind);
+        let new = |one: &&Proposal| one.goes_into().is_none();
+        self.open().filter(of_kind).filter(new)
+    }
+
+    /// What repeats a record that waited and is not wanted is a record of its own again.
+    pub(super) fn set_free(&mut self, rejected: &Id) {
+        let repeats = |one: &&mut Proposal| one.is_open() && one.goes_into() == Some(rejected);
+        for one in self.proposals.iter_mut().filter(repeats) {
+            one.news = News::New;
+            one.of = None;
+            one.remark = None;
+        }
     }
 
     /// The id of each proposed record, with the place of its proposal.

@@ -125,15 +125,20 @@ fn unmarked(line: &str) -> (&str, bool) {
     (line.trim_start_matches("> ").trim_start_matches('>'), false)
 }
 
-/// Emphasis, links and code: `**bold**` → `bold`, `[words](address)` → `words`; code is left out.
+/// Emphasis, links and code: `**bold**` → `bold`, `[words](address)` → `words`; code and what was struck out is left
+/// out.
 fn inline(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut rest = words;
-    while let Some(at) = rest.find(['*', '[', '!', '\\', '`']) {
+    while let Some(at) = rest.find(['*', '[', '!', '\\', '`', '~', '<']) {
         out.push_str(&rest[..at]);
         let mark = &rest[at..];
         if mark.starts_with('`') {
             rest = behind_code(mark, &mut out);
+            continue;
+        }
+        if let Some(behind) = behind_struck(mark, &out) {
+            rest = behind;
             continue;
         }
         rest = match link(mark) {
@@ -170,6 +175,40 @@ fn behind_code<'a>(mark: &'a str, out: &mut String) -> &'a str {
     let behind = &rest[close + marks.len()..];
     let spaced = out.is_empty() || out.ends_with(' ');
     if spaced { behind.trim_start() } else { behind }
+}
+
+/// What is behind the words at the head that were struck out: `~~words~~`, `~words~` or `<del>words</del>`.
+fn behind_struck<'a>(mark: &'a str, out: &str) -> Option<&'a str> {
+    /// What is struck out is no longer than this.
+    const MOST: usize = 2000;
+    let near = &mark[..mark.floor_char_boundary(MOST)];
+    for (open, close) in [
+        ("<del>", "</del>"),
+        ("<s>", "</s>"),
+        ("<strike>", "</strike>"),
+    ] {
+        if let Some(inner) = near.strip_prefix(open) {
+            let end = inner.find(close)?;
+            return Some(&mark[open.len() + end + close.len()..]);
+        }
+    }
+    let length = near.len() - near.trim_start_matches('~').len();
+    let (marks, inner) = near.split_at(length);
+    let words = inner.starts_with(|c: char| !c.is_whitespace());
+    // "about ~5 to ~6" strikes nothing out.
+    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    if !matches!(length, 1 | 2) || !words || length == 1 && !free(out.chars().next_back()) {
+        return None;
+    }
+    let closes = |at: &usize| {
+        let (before, behind) = (&inner[..*at], &inner[at + length..]);
+        !before.ends_with(|c: char| c.is_whitespace() || c == '~')
+            && !behind.starts_with('~')
+            && (length == 2 || free(behind.chars().next()))
+    };
+    let mut ends = inner.match_indices(marks).map(|(at, _)| at);
+    let end = ends.find(closes)?;
+    Some(&mark[length + end + length..])
 }
 
 /// A character behind a backslash stands for itself.
@@ -231,6 +270,21 @@ mod tests {
         assert_eq!(lines, ["Before.  Behind.", "The and went."]);
         assert_eq!(read("One <!-- two\n").1, "One <!-- two");
         assert_eq!(inline("a `b"), "a `b");
+    }
+
+    #[test]
+    fn what_was_struck_out_is_no_text() {
+        for (words, expected) in [
+            ("One ~~or two~~ left.", "One  left."),
+            ("One ~or two~ left.", "One  left."),
+            ("One <del>or two</del> left.", "One  left."),
+            ("It rose by ~5 or ~6.", "It rose by ~5 or ~6."),
+            ("~~ one ~~ and ~~two", "~~ one ~~ and ~~two"),
+            ("5 < 6", "5 < 6"),
+        ] {
+            assert_eq!(inline(words), expected);
+        }
+        assert_eq!(inline(&"~a".repeat(20_000)).len(), 40_000);
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub struct Proposal {
     pub decision: Option<Decision>,
     /// What it is to the dossier.
     pub news: News,
-    /// The record of the dossier that it repeats or contradicts, or the waiting figure that it contradicts.
+    /// The record of the dossier that it repeats or contradicts, or the waiting one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Id>,
     /// The comparison in words.

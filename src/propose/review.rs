@@ -63,7 +63,7 @@ pub fn review(folder: &Path, review: &Review) -> Result<(Reviewed, Undo), Review
         return Err(ReviewError::Both(id.clone()));
     }
     for id in &review.reject {
-        reject(&mut inbox, id)?;
+        reject(&mut inbox, draft.dossier(), id)?;
     }
     if let Some(rule) = &review.rule
         && !inbox.open().any(|one| one.rule.as_str() == rule)
@@ -136,14 +136,18 @@ pub fn revise(folder: &Path, id: &Id, record: &str) -> Result<Undo, ReviewError>
     Ok(Undo::new(vec![change], vec![id.clone()]))
 }
 
-fn reject(inbox: &mut Inbox, id: &Id) -> Result<(), ReviewError> {
+fn reject(inbox: &mut Inbox, dossier: &Dossier, id: &Id) -> Result<(), ReviewError> {
     match inbox.find(id) {
         None => Err(ReviewError::Unknown(id.clone())),
         Some(one) if one.decision == Some(Decision::Accepted) => {
             Err(ReviewError::InDossier(id.clone()))
         }
-        Some(_) => {
+        Some(one) => {
+            let record = record_id(one);
             inbox.decide(id, Decision::Rejected);
+            if let Some(record) = record.filter(|record| dossier.find(record).is_none()) {
+                inbox.set_free(&record);
+            }
             Ok(())
         }
     }

@@ -67,6 +67,23 @@ pub(super) struct Reviewer {
     origin: Origin,
     send: Sender<Message>,
     done: Done,
+    /// Files beside the dossier that may be open in an editor, each with the text that it began with.
+    sheets: Mutex<Vec<(PathBuf, String)>>,
+}
+
+/// Whoever leaves has no use for files that nobody changed.
+impl Drop for Reviewer {
+    fn drop(&mut self) {
+        let sheets = self
+            .sheets
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner);
+        for (path, before) in sheets.drain(..) {
+            if matches!(files::read(&path), Ok(Some(text)) if text == before) {
+                files::release(&path);
+            }
+        }
+    }
 }
 
 impl Reviewer {
@@ -76,6 +93,7 @@ impl Reviewer {
             origin: origin.clone(),
             send,
             done: Done::default(),
+            sheets: Mutex::default(),
         }
     }
 
@@ -126,7 +144,11 @@ impl Reviewer {
         let kept = file.and_then(|file| file.keep().map_err(|error| error.error));
         let (_, path) = kept.map_err(Undecided::NoSheet)?;
         match files::write(&path, text) {
-            Ok(()) => Ok(path),
+            Ok(()) => {
+                let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
+                sheets.push((path.clone(), text.to_owned()));
+                Ok(path)
+            }
             Err(error) => {
                 files::release(&path);
                 Err(error.into())

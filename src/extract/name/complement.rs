@@ -37,3 +37,34 @@ pub(super) fn is_hyphenated(reading: &Reading, name: &Range<usize>) -> bool {
         && small(hyphen + 1)
         && name.clone().all(|at| !reading.is(at, apart))
 }
+
+/// Is one Russian word in capitals followed by whose it is in small letters, as no surname is: "глава
+/// Союза писателей"?
+pub(super) fn is_of_a_body(reading: &Reading, name: &Range<usize>) -> bool {
+    const PLURALS: [&str; 6] = ["ов", "ев", "ей", "ий", "ых", "их"];
+    let next = name.end;
+    let small = reading.is(next, Class::LETTER) && !reading.is(next, Class::CAPITAL);
+    let word = |at: usize| reading.word(at);
+    name.len() == 1
+        && small
+        && reading.is(name.start, Class::CYRILLIC)
+        && word(next).chars().count() > 4
+        && PLURALS.iter().any(|end| word(next).ends_with(end))
+}
+
+/// Where the name begins behind what a Russian office is of, "Председатель Госдумы Вячеслав Володин": at a given name
+/// before the surname; but "Министр Иванов Пётр Сергеевич" has the surname first.
+pub(super) fn behind_genitive(reading: &Reading, name: &Range<usize>) -> usize {
+    let last = name.end.saturating_sub(1);
+    let patronymic = ["вич", "вна", "чна"];
+    let patronymic = patronymic
+        .iter()
+        .any(|end| reading.word(last).ends_with(end));
+    let cyrillic = name.clone().all(|at| reading.is(at, Class::CYRILLIC));
+    let given = |at: &usize| reading.is(*at, Class::GIVEN);
+    let mut inner = name.start..last;
+    match inner.find(given).filter(|_| cyrillic && !patronymic) {
+        Some(given) => given,
+        None => name.start,
+    }
+}

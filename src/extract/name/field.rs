@@ -30,7 +30,17 @@ pub(super) fn is_only_field(reading: &Reading, words: &Range<usize>, name: &Rang
         && reading.is(words.start - 1, Class::PREPOSITION)
         && SCHOLARS.has(&reading.word(words.start - 2).to_lowercase());
     let cut = name.start > words.start && is_listed_field(reading, words.start);
-    name.len() == 1 && is_listed_field(reading, name.start) || body && cut
+    name.len() == 1 && (is_listed_field(reading, name.start) || is_abstract(reading, name.start))
+        || body && cut
+}
+
+/// Is it the last word for what an office is for, by an ending that no surname has: the Promotion of "Minister of
+/// Commerce, Industry and Investment Promotion"?
+fn is_abstract(reading: &Reading, at: usize) -> bool {
+    const ENDINGS: [&str; 6] = ["tion", "sion", "ment", "ship", "ness", "tics"];
+    let word = reading.word(at);
+    let ends = word.len() > 7 && ENDINGS.iter().any(|end| word.ends_with(end));
+    ends && title::is_complement(reading, at)
 }
 
 fn is_listed_field(reading: &Reading, at: usize) -> bool {

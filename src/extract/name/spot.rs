@@ -4,12 +4,16 @@ use std::ops::Range;
 
 use super::super::lexicon::Class;
 use super::super::reading::{Block, Reading};
-use super::complement::{behind_fields, is_complement_word, is_hyphenated};
+use super::complement::{
+    behind_fields, behind_genitive, is_complement_word, is_hyphenated, is_of_a_body,
+};
 use super::field::{is_field, is_only_field};
+use super::month::is_month_given;
+use super::place;
 use super::title;
 
 /// Words that no name has.
-const SMALL: Class = {
+pub(super) const SMALL: Class = {
     let small = Class::DETERMINER
         .or(Class::PREPOSITION)
         .or(Class::AND)
@@ -86,6 +90,9 @@ fn is_name(reading: &Reading, at: usize, first: bool) -> bool {
     if !reading.is(at, SMALL) || reading.is(at, Class::ROLE | Class::HONORIFIC) {
         return true;
     }
+    if first && is_month_given(reading, at) {
+        return true;
+    }
     let behind_given = !first && reading.is(at - 1, Class::GIVEN);
     let before_name = reading.is(at + 1, Class::CAPITAL) && !reading.is(at + 1, SMALL);
     if reading.is(at, Class::GIVEN | Class::PARTICLE) {
@@ -151,8 +158,12 @@ fn without_titles(reading: &Reading, words: &Range<usize>) -> Range<usize> {
         {
             name.start += 1;
         }
+        name.start = behind_genitive(reading, &name);
     } else {
         let complement = title::is_complement(reading, words.start);
+        if complement {
+            name.start = place::behind_place(reading, words);
+        }
         // "Minister of Economic Growth Maxim Reshetnikov": a given name begins the name.
         let begins = |at: &usize| reading.is(*at, Class::GIVEN) && at + 1 < words.end;
         // "замглавы Минэкономразвития Ольга Самсонова"
@@ -204,10 +215,14 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
     // "Seoul-based" leaves "based"; "Союза писателей" is a body.
     let begins = reading.is(name.start, Class::CAPITAL | Class::PARTICLE);
     let listed = is_only_field(reading, words, &name);
-    if !begins || is_of_a_body(reading, &name) || listed {
+    if !begins || is_of_a_body(reading, &name) || listed || place::is_part_of_world(reading, &name)
+    {
         return None;
     }
     let before = title::before(reading, name.start, name.end);
+    if before.is_some() && place::is_dateline(reading, &name) {
+        return None;
+    }
     let office = |title: &Range<usize>| title.clone().any(|at| reading.is(at, Class::ROLE));
     let titled = before.clone().is_some_and(|title| office(&title));
     let behind = if titled {
@@ -233,20 +248,6 @@ fn run(reading: &Reading, words: &Range<usize>) -> Option<Run> {
         title: behind.or(before),
         sign,
     })
-}
-
-/// Is one Russian word in capitals followed by whose it is in small letters, as no surname is: "глава
-/// Союза писателей"?
-fn is_of_a_body(reading: &Reading, name: &Range<usize>) -> bool {
-    const PLURALS: [&str; 6] = ["ов", "ев", "ей", "ий", "ых", "их"];
-    let next = name.end;
-    let small = reading.is(next, Class::LETTER) && !reading.is(next, Class::CAPITAL);
-    let word = |at: usize| reading.word(at);
-    name.len() == 1
-        && small
-        && reading.is(name.start, Class::CYRILLIC)
-        && word(next).chars().count() > 4
-        && PLURALS.iter().any(|end| word(next).ends_with(end))
 }
 
 /// A word that is a title as well, behind a given name: Stephen King.

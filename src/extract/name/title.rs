@@ -156,6 +156,9 @@ fn noun_before(reading: &Reading, floor: usize, end: usize) -> Option<usize> {
         if national && reading.is(at, Class::ROLE) {
             return Some(at);
         }
+        if ends_person(reading, at) {
+            return None;
+        }
         let inside = PART | Class::THING | Class::POSSESSIVE | Class::HYPHEN | Class::DETERMINER;
         let joined = link
             || reading.is(at, inside | Class::AND | Class::CYRILLIC)
@@ -211,7 +214,9 @@ fn start(reading: &Reading, floor: usize, noun: usize) -> usize {
                 return best;
             }
             (best, unknown) = (at, false);
-        } else if reading.is(at, EDGE) && !reading.is(at, Class::MODIFIER) {
+        } else if reading.is(at, EDGE) && !reading.is(at, Class::MODIFIER)
+            || joins_persons(reading, at)
+        {
             return best;
         } else if reading.is(at, PART) {
             if unknown && reading.is(at, Class::ROLE) {
@@ -233,6 +238,23 @@ fn start(reading: &Reading, floor: usize, noun: usize) -> usize {
         }
     }
     best
+}
+
+/// "Президент Казахстана Касым-Жомарт Токаев и премьер-министр": Russian offices that "и" joins are of two persons, or
+/// stand without it, "министр иностранных дел".
+fn joins_persons(reading: &Reading, at: usize) -> bool {
+    reading.is(at, Class::AND) && reading.is(at, Class::CYRILLIC)
+}
+
+/// Is somebody else named or meant before it: "Лавров и …", "его …"?
+fn ends_person(reading: &Reading, at: usize) -> bool {
+    let whose = ["его", "ее", "её", "их"]
+        .iter()
+        .any(|word| reading.word(at).to_lowercase() == *word);
+    let named = at > 0
+        && reading.is(at - 1, Class::CAPITAL)
+        && !reading.is(at - 1, Class::NATION | Class::BODY);
+    whose || named && joins_persons(reading, at)
 }
 
 /// The title behind a name that ends at `end`: "…, the envoy to Laos, …".

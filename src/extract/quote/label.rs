@@ -144,7 +144,8 @@ fn ends_turn(
     // The label of somebody who is not known.
     let stranger = label(reading, block).is_some_and(|label| {
         let capitals = |at| reading.is(at, Class::CAPITAL | Class::STOP);
-        let initials = reading.is(label.start, Class::UPPER);
+        let letter = reading.word(label.start).chars().count() == 1;
+        let initials = letter || reading.is(label.start, Class::UPPER);
         (initials || label.len() > 1) && label.into_iter().all(capitals)
     });
     if stranger || block.words.len() <= MAX_HEADING && !stopped {
@@ -217,9 +218,13 @@ fn labelled(reading: &Reading, people: &People) -> Vec<Labelled> {
     for (_, label) in &found {
         *counts.entry(reading.printed(label.clone())).or_default() += 1;
     }
-    let named = found
-        .iter()
-        .any(|(_, label)| !people.within(label.clone()).is_empty());
+    let small = |label: &Range<usize>| reading.printed(label.clone()).to_lowercase();
+    let has = |is: fn(&str) -> bool| found.iter().any(|(_, label)| is(&small(label)));
+    let paired = has(is_asked) && has(is_reply);
+    let named = paired
+        || found.iter().any(|(_, label)| {
+            !people.within(label.clone()).is_empty() || is_office(reading, label)
+        });
     let all: Vec<Labelled> = found
         .iter()
         .filter_map(|(block, label)| {
@@ -289,7 +294,25 @@ fn voice(
         });
     }
     let small = printed.to_lowercase();
-    let asked = [
+    if is_asked(&small) || is_reply(&small) {
+        return (often || named).then_some(Voice::Unnamed);
+    }
+    let letters = label.len() == 1
+        && printed.chars().all(char::is_uppercase)
+        && (2..=4).contains(&printed.chars().count());
+    if let Some(person) = people.by_initials(printed).filter(|_| letters) {
+        let declared = declares(reading, printed, label);
+        return (often || named || declared).then_some(Voice::Initials { person, declared });
+    }
+    let office = label.clone().any(|at| reading.is(at, Class::ROLE));
+    let capitals = in_capitals(reading, label);
+    (often && label.len() <= 5 && (capitals || office) || office && capitals)
+        .then_some(Voice::Stranger)
+}
+
+/// "Question", "Question from a radio reporter": the label of whoever asks, in small letters.
+fn is_asked(label: &str) -> bool {
+    const ASKED: [&str; 11] = [
         "q",
         "question",
         "questioner",
@@ -302,25 +325,23 @@ fn voice(
         "корреспондент",
         "ведущий",
     ];
-    let replies = ["a", "answer", "ответ"];
-    // "Question from a radio reporter"
-    let first = small.split(' ').next().unwrap_or_default();
-    if asked.contains(&first.trim_end_matches('.')) || replies.contains(&small.as_str()) {
-        return (often || named).then_some(Voice::Unnamed);
-    }
-    let letters = label.len() == 1
-        && printed.chars().all(char::is_uppercase)
-        && (2..=4).contains(&printed.chars().count());
-    if let Some(person) = people.by_initials(printed).filter(|_| letters) {
-        let declared = declares(reading, printed, label);
-        return (often || named || declared).then_some(Voice::Initials { person, declared });
-    }
-    let office = label.clone().any(|at| reading.is(at, Class::ROLE));
-    let capitals = label
-        .clone()
-        .all(|at| !reading.is(at, Class::LETTER) || reading.is(at, Class::CAPITAL));
-    (often && label.len() <= 5 && (capitals || office) || office && capitals)
-        .then_some(Voice::Stranger)
+    let first = label.split(' ').next().unwrap_or_default();
+    ASKED.contains(&first.trim_end_matches('.'))
+}
+
+/// "A", "Answer".
+fn is_reply(label: &str) -> bool {
+    ["a", "answer", "ответ"].contains(&label)
+}
+
+/// "PRIME MINISTER CHINH": is it an office with capitals all through?
+fn is_office(reading: &Reading, label: &Range<usize>) -> bool {
+    label.clone().any(|at| reading.is(at, Class::ROLE)) && in_capitals(reading, label)
+}
+
+fn in_capitals(reading: &Reading, label: &Range<usize>) -> bool {
+    let capital = |at| !reading.is(at, Class::LETTER) || reading.is(at, Class::CAPITAL);
+    label.clone().all(capital)
 }
 
 /// Does the text use those initials where they are no label?

@@ -82,7 +82,9 @@ impl Resolver<'_> {
             words.end = people.mentions[at].words.end.max(words.start + 1);
         }
         Speaker {
-            named: who != Who::Unknown && !is_of_other(self.reading, words.clone()),
+            named: who != Who::Unknown
+                && !is_of_other(self.reading, words.clone())
+                && calls(self.reading, words.clone()),
             who,
             mention: Some(self.reading.bytes(words)),
             role: self.role(people, phrase),
@@ -317,6 +319,27 @@ impl Resolver<'_> {
         let office = words.clone().any(|at| reading.is(at, Class::ROLE));
         (office && !is_of_other(reading, words.clone())).then(|| reading.bytes(words))
     }
+}
+
+/// Do the words call somebody by an office, a title or a body, as "a senior official" and "the ministry" do, and "his
+/// country" and "well" do not?
+pub(in crate::extract) fn calls(reading: &Reading, words: Range<usize>) -> bool {
+    const NOBODY: [&str; 8] = [
+        "country",
+        "countries",
+        "side",
+        "sides",
+        "nations",
+        "others",
+        "some",
+        "many",
+    ];
+    let one = Class::ROLE | Class::HONORIFIC | Class::PEOPLE;
+    let mut words = words.filter(|at| !NOBODY.iter().any(|word| reading.reads(*at, word)));
+    words.any(|at| {
+        let body = reading.is(at, Class::BODY) && !reading.is(at, Class::OCCASION | Class::WORK);
+        reading.is(at, one) || body
+    })
 }
 
 /// Are they words by which somebody is told from another, and not an office: "his host", "the minister's

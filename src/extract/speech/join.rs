@@ -40,8 +40,9 @@ fn goes_on(reading: &Reading, spans: &[Span], assigned: &[Assigned]) -> bool {
         return false;
     };
     let between = first.outer.end..second.outer.start;
-    let closed =
-        first.block == second.block && first.end == End::Closed && first.form == second.form;
+    // What may end earlier is a quote of its own, and no part of a certain one.
+    let paired = first.end == End::Closed && second.end != End::Broken;
+    let closed = first.block == second.block && paired && first.form == second.form;
     let after = own.speaker.basis.rule == "cue-after" || own.behind;
     let same = next.speaker.who == own.speaker.who;
     let mark = between

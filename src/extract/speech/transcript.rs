@@ -5,7 +5,7 @@ use super::super::lexicon::Class;
 use super::super::name::People;
 use super::super::quote::label::{Turn, Voice};
 use super::super::reading::Reading;
-use super::super::speaker::{Speaker, Who};
+use super::super::speaker::{Speaker, Who, calls};
 use super::record::{Speech, SpeechForm};
 use crate::dossier::quote::QuoteKind;
 
@@ -164,7 +164,7 @@ fn speech(reading: &Reading, people: &People, turn: &Turn, answers: Option<usize
         speaker: Speaker {
             who,
             mention: Some(reading.bytes(turn.label.clone())),
-            named: true,
+            named: calls(reading, turn.label.clone()),
             role: title.map(|title| reading.bytes(title)),
             basis,
         },

@@ -55,6 +55,9 @@ pub enum CaptureError {
     /// It is no number.
     #[error("`{0}` is no value: write 8.3, about 50, more than 5, or 5 to 6")]
     Value(String),
+    /// The words do not print the number.
+    #[error("the selected words do not print {0}: select the number with its unit")]
+    Unprinted(String),
     /// A date of signature of something that was not signed.
     #[error("an agreement that is {0} has no date of signature: leave it empty")]
     Unsigned(&'static str),

@@ -12,7 +12,7 @@ use crate::dossier::quote::{QuoteKind, Translation};
 use crate::dossier::{
     Actor, Agreement, Date, Event, Evidence, Id, Kind, Number, Observation, Quote, Text,
 };
-use crate::extract::{Basis, Confidence};
+use crate::extract::{Basis, Confidence, Value, numerals};
 use crate::propose::proposal::Found;
 
 const BY_HAND: Basis = Basis::new(
@@ -155,9 +155,17 @@ impl Capture<'_> {
         let Some(period) = self.date(Kind::Observation, period)? else {
             return Err(missing(Kind::Observation, 1));
         };
-        let (qualifier, value, range) = read_value(needed(Kind::Observation, 2, value)?)?;
-        let id = figure_id(&series, &period, taken);
+        let typed = needed(Kind::Observation, 2, value)?;
+        let (qualifier, value, range) = read_value(typed)?;
         let (low, high) = range.unzip();
+        if ![value, low, high]
+            .into_iter()
+            .flatten()
+            .all(|one| self.prints(one))
+        {
+            return Err(CaptureError::Unprinted(typed.to_owned()));
+        }
+        let id = figure_id(&series, &period, taken);
         let figure = Observation {
             low,
             high,
@@ -173,6 +181,17 @@ impl Capture<'_> {
         let mut found = self.put(Kind::Observation, &figure)?;
         found.series = Some(series);
         Ok(found)
+    }
+
+    /// Do the words print a number, in digits or spelled, of whatever power of ten?
+    fn prints(&self, value: Number) -> bool {
+        let is = |other: Number| significant(&other.printed()) == significant(&value.printed());
+        numerals(self.words())
+            .into_iter()
+            .any(|one| match one.value {
+                Value::Exact(number) => is(number) || one.other.is_some_and(is),
+                Value::Fraction { .. } | Value::Vague(_) => true,
+            })
     }
 
     fn claim(
@@ -311,10 +330,16 @@ fn figure_id(series: &Id, period: &Date, taken: Taken<'_>) -> Id {
     free.unwrap_or_else(|| series.clone())
 }
 
-type Value = (Option<Qualifier>, Option<Number>, Option<(Number, Number)>);
+/// The digits of a number without the zeros at its ends: those of 8.3 and 8300 are the same.
+fn significant(printed: &str) -> String {
+    let digits: String = printed.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
+}
+
+type Read = (Option<Qualifier>, Option<Number>, Option<(Number, Number)>);
 
 /// "about 50", "5 to 6".
-fn read_value(text: &str) -> Result<Value, CaptureError> {
+fn read_value(text: &str) -> Result<Read, CaptureError> {
     let wrong = || CaptureError::Value(text.to_owned());
     let low = text.to_lowercase();
     let named = Qualifier::WORDS.iter().find_map(|word| {

@@ -78,6 +78,24 @@ fn a_figure_has_series_period_and_value_filled_in() {
 }
 
 #[test]
+fn a_figure_has_its_number_in_its_words() {
+    let line = "trade-total; 2022; 50";
+    for (number, chosen, fits) in [
+        (1, "$50 million", true),
+        (1, "In 2022 trade was about", false),
+        (1, "trade was about", false),
+        (4, "fifty million", true),
+        (4, "300 tonnes", false),
+    ] {
+        let (_, one) = captured(number, chosen, Kind::Observation, line);
+        assert_eq!(one.is_ok(), fits, "{chosen}");
+        if let Err(error) = one {
+            assert!(matches!(error, CaptureError::Unprinted(_)), "{error}");
+        }
+    }
+}
+
+#[test]
 fn an_agreement_that_was_signed_may_have_a_date_of_it() {
     let chosen = "a memorandum on energy";
     let (begun, _) = captured(3, chosen, Kind::Agreement, "");

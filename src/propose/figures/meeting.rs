@@ -56,8 +56,8 @@ pub(super) fn meets(
     }))
 }
 
-/// A figure of another text that waits, of the same series and period and with another value; `waiting` are
-/// the figures that wait, each with its series.
+/// A figure of another text that waits, of the same series and period: one that says the same, or else one that says
+/// otherwise; `waiting` are the figures that wait, each with its series.
 pub(super) fn waits(
     waiting: &[(Id, Observation)],
     series: &Series,
@@ -73,6 +73,14 @@ pub(super) fn waits(
         Some((old, level(series, old).filter(|_| same)?))
     });
     let alike: Vec<_> = alike.collect();
+    let says = |old: &Observation| (old.value, old.low, old.high, old.qualifier);
+    if let Some((old, _)) = alike.iter().find(|(old, _)| says(old) == says(figure)) {
+        return Some(Met {
+            news: News::Same,
+            of: old.id.clone(),
+            remark: Some(format!("the same as {}, which waits", old.id)),
+        });
+    }
     if alike.iter().any(|(_, known)| new.overlaps(*known)) {
         return None;
     }

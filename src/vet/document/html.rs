@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use html5gum::{DefaultEmitter, StartTag, State, Token, Tokenizer};
 
 use super::text::{Builder, Document};
+use crate::propose::Unseen;
 
 /// Tags that end a paragraph.
 const BREAKS: [&[u8]; 20] = [
@@ -32,7 +33,7 @@ const BREAKS: [&[u8]; 20] = [
 ];
 
 /// Tags whose contents are not the text.
-const ASIDE: [&[u8]; 17] = [
+const ASIDE: [&[u8]; 14] = [
     b"nav",
     b"aside",
     b"footer",
@@ -47,10 +48,6 @@ const ASIDE: [&[u8]; 17] = [
     b"object",
     b"head",
     b"textarea",
-    // What was struck out.
-    b"del",
-    b"s",
-    b"strike",
 ];
 
 /// Tags whose contents are no text.
@@ -86,6 +83,7 @@ struct Page {
     builder: Builder,
     hidden: bool,
     aside: usize,
+    unseen: Unseen,
     /// In a link to a note.
     link: bool,
     /// Drawings that are open, and the name of one, if it is read or was.
@@ -181,6 +179,7 @@ fn labelled(mark: &str, label: &str) -> Option<String> {
 impl Page {
     fn open(&mut self, tag: &StartTag<()>) {
         let name = &**tag.name;
+        self.unseen.open(tag);
         self.hidden = HIDDEN.contains(&name) || name == b"title";
         if ASIDE.contains(&name) {
             self.aside += 1;
@@ -215,6 +214,7 @@ impl Page {
     }
 
     fn close(&mut self, name: &[u8]) {
+        self.unseen.close(name);
         self.hidden = false;
         if ASIDE.contains(&name) {
             self.aside = self.aside.saturating_sub(1);
@@ -243,7 +243,7 @@ impl Page {
             self.drawing.words.push_str(words);
             return;
         }
-        if self.hidden || self.aside > 0 {
+        if self.hidden || self.aside > 0 || self.unseen.is() {
             return;
         }
         let number = |c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '*' | '↩' | ' ');

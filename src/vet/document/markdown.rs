@@ -16,6 +16,8 @@ pub(super) fn read(raw: &str) -> Document {
         match event {
             Event::Text(words) if hidden == 0 => builder.words(&words, range.start),
             Event::Code(words) if hidden == 0 => builder.words(&words, range.start + 1),
+            Event::InlineHtml(tag) if is_struck(&tag, "<") => hidden += 1,
+            Event::InlineHtml(tag) if is_struck(&tag, "</") => hidden = hidden.saturating_sub(1),
             Event::SoftBreak | Event::HardBreak => builder.words(" ", range.start),
             Event::FootnoteReference(label) => builder.mark(&label),
             Event::Start(Tag::FootnoteDefinition(label)) => {
@@ -35,6 +37,12 @@ pub(super) fn read(raw: &str) -> Document {
         }
     }
     builder.finish(Some(raw))
+}
+
+/// `<del>` where it opens with "<", `</del>` where with "</".
+fn is_struck(tag: &str, open: &str) -> bool {
+    let name = tag.strip_prefix(open).and_then(|tag| tag.strip_suffix('>'));
+    name.is_some_and(|name| matches!(name, "del" | "s" | "strike"))
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
@@ -85,7 +93,7 @@ mod tests {
     /// The statements of a note are compared, those that only cite are not; and each is found in the file.
     #[test]
     fn notes_are_read_behind_the_text() {
-        let raw = "One.[^1] Two.[^2]\n\n[^1]: See the annex. Exports were much larger in 2019.\n[^2]: Ellis, “Ties were renewed”, 2023, ¶4.\n\nThe end ~~of it~~.\n";
+        let raw = "One.[^1] Two.[^2]\n\n[^1]: See the annex. Exports were much larger in 2019.\n[^2]: Ellis, “Ties were renewed”, 2023, ¶4.\n\nThe end ~~of it~~<del>it</del>.\n";
         let document = read(raw);
         let text = "One. Two.\nThe end .\nExports were much larger in 2019.\n";
         assert_eq!(document.text, text);

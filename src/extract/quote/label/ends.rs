@@ -65,9 +65,32 @@ pub(super) fn quotes_another(reading: &Reading, block: &Block) -> bool {
         })
 }
 
-/// "Note: …": a label that is nobody's.
+/// How a line begins by which a newspaper calls upon its readers: "Read more about Kenya: subscribe now".
+const CALLS: [&[&str]; 12] = [
+    &["read", "more"],
+    &["read", "also"],
+    &["also", "read"],
+    &["see", "also"],
+    &["subscribe"],
+    &["sign", "up"],
+    &["click", "here"],
+    &["follow", "us"],
+    &["share", "this"],
+    &["reporting", "by"],
+    &["editing", "by"],
+    &["all", "rights", "reserved"],
+];
+
+/// "Note: …": a label that is nobody's; or a line for readers.
 pub(super) fn is_remark(reading: &Reading, block: &Block) -> bool {
     let first = block.words.start;
+    let reads = |call: &&[&str]| {
+        let mut words = call.iter().zip(first..);
+        words.all(|(word, at)| reading.reads(at, word))
+    };
+    if CALLS.iter().any(reads) {
+        return true;
+    }
     NOBODY.iter().any(|word| reading.reads(first, word)) && reading.is(first + 1, Class::COLON)
 }
 
