@@ -113,7 +113,7 @@ fn named_by_one(sides: &[Code], printed: &str) -> Option<(Code, u8, String)> {
             .iter()
             .any(|(own, _, slash)| *slash && code.as_str() == *own)
     };
-    if found.iter().any(|(code, ..)| !slash(code)) {
+    if low.starts_with("fy") && found.iter().any(|(code, ..)| !slash(code)) {
         found.retain(|(code, ..)| !slash(code));
     }
     let mut found = found.into_iter();

@@ -102,7 +102,7 @@ pub(super) fn mentions(words: &Words<'_>) -> Vec<Mention> {
                 partner,
                 goods: goods::goods(words, at, end, flow).map(|place| words.range(place)),
                 cue: words.range(at..end),
-                shared: partners::is_shared(words, (at, end), (reporter, partner)),
+                shared: partners::is_shared(words, (at, end), flow, (reporter, partner)),
                 basis: NEAREST,
             },
         });

@@ -12,6 +12,7 @@ const REGION: usize = 6;
 pub(super) fn is_shared(
     words: &Words<'_>,
     (at, end): (usize, usize),
+    flow: Flow,
     (reporter, partner): (Option<Code>, Option<Code>),
 ) -> bool {
     let all = matches!(
@@ -20,7 +21,7 @@ pub(super) fn is_shared(
     );
     let with_all = all && reporter.is_some() && partner.is_none();
     let listed = partner.is_some_and(|partner| {
-        let first = first_of(words, end, reporter);
+        let first = first_of(words, end, flow, reporter);
         first.is_some_and(|(first, next)| first != partner || lists(words, next, reporter, first))
     });
     // "exports to Asia, including Vietnam"
@@ -34,12 +35,23 @@ pub(super) fn is_shared(
 }
 
 /// The first partner that follows the word `end`, and the word behind its name.
-fn first_of(words: &Words<'_>, end: usize, reporter: Option<Code>) -> Option<(Code, usize)> {
+fn first_of(
+    words: &Words<'_>,
+    end: usize,
+    flow: Flow,
+    reporter: Option<Code>,
+) -> Option<(Code, usize)> {
     const REACH: usize = 9;
     let mut near = (end..end + REACH).take_while(|at| words.same_sentence(end - 1, *at));
     near.find_map(|at| {
         let (code, next) = country(words, at)?;
-        let to = matches!(words.low_before(at), "to" | "with" | "from" | "the");
+        let article = usize::from(words.low_before(at) == "the");
+        let to = match words.low_before(at - article) {
+            "to" => flow == Flow::Exports,
+            "from" => flow == Flow::Imports,
+            "with" => true,
+            _ => false,
+        };
         (Some(code) != reporter && to).then_some((code, next))
     })
 }
