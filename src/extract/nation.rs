@@ -176,7 +176,7 @@ fn owner(codes: &[Code]) -> Option<Code> {
     match codes {
         [code] => Some(*code),
         codes => {
-            let states = ["FRA", "NLD", "NOR"];
+            let states = ["FRA", "NLD", "NOR", "KOR"];
             codes.iter().find(|c| states.contains(&c.as_str())).copied()
         }
     }

@@ -179,7 +179,10 @@ fn is_source(words: &Words<'_>, at: usize) -> bool {
     let article = matches!(words.low_before(at - 1), "a" | "the" | "their");
     let start = at - 1 - usize::from(article);
     let led = words.low_before(start) == "in" || words.ending(start, "according to").is_some();
-    led && !matches!(words.low(at + 1), "on" | "of" | "for")
+    led && !matches!(
+        words.low(at + 1),
+        "on" | "of" | "for" | "adopted" | "signed"
+    )
 }
 
 /// Words that are instruments where a name or a verb says so: "the Green Growth Partnership".

@@ -257,7 +257,24 @@ fn before(words: &Words<'_>, start: usize) -> Option<(usize, Said)> {
         .take_while(|at| words.same_sentence(*at, start))
         .take_while(|at| words.low(*at) != ";" || is_entry(words, *at))
         .filter(|at| !is_aside(words, *at, start))
-        .find_map(|at| Some((at, initials(words, at).or_else(|| active(words, at))?)))
+        .find_map(|at| {
+            // "signed a pact and said they wanted to extend a contract"
+            let known = extends(words, at, start).then_some(Said::Is(Status::Unknown));
+            Some((
+                at,
+                known
+                    .or_else(|| initials(words, at))
+                    .or_else(|| active(words, at))?,
+            ))
+        })
+}
+
+/// "to extend a contract": what is there already.
+fn extends(words: &Words<'_>, at: usize, start: usize) -> bool {
+    const NEAR: usize = 5;
+    matches!(words.low(at), "extend" | "widen" | "prolong")
+        && words.low_before(at) == "to"
+        && at + NEAR > start
 }
 
 /// "let the treaty lapse in 2016"

@@ -102,7 +102,10 @@ fn together(words: &Words<'_>, first: &Found, second: &Found) -> Option<Both> {
     };
     match joint {
         // "rose from 5 to 7 per cent", "increased by 43.6 to 419.2 billion"
-        Joint::To if moves && (opens == Some("from") || has_own_unit) => Some(Both::Two(first)),
+        // "grow 4% to 6%" is a range of rates.
+        Joint::To if moves && (opens == Some("from") || has_own_unit && unit != Unit::Percent) => {
+            Some(Both::Two(first))
+        }
         Joint::And | Joint::Or if opens != Some("between") => {
             // "5 and 7 per cent": two quantities of one unit.
             Some(Both::Two(first))

@@ -116,6 +116,7 @@ impl Dollar {
         let said: Vec<Currency> = own.iter().copied().filter(printed).collect();
         let home = sides().any(|code| code.as_str() == "USA");
         match (said.as_slice(), printed(&american), own.as_slice()) {
+            ([_], false, _) if opens_bare(amounts) => Self::Is(american, PRINTED),
             ([one], false, _) => Self::Is(*one, PRINTED),
             // "$5 million" first, and "US$3 million" later: who prints both tells them apart.
             ([], true, [one]) if !home && opens_bare(amounts) => Self::Is(*one, LOCAL),

@@ -136,7 +136,7 @@ fn past_clause(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
 /// "that she signed", ", which Oslo proposed in 2021": who did what with the instrument, in a clause that
 /// begins with the word `at`.
 fn done_by(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
-    const LONGEST: usize = 5;
+    const LONGEST: usize = 10;
     static WHO: WordList = WordList::new(
         "he she they it we the both two sides countries ministers governments parties has have had",
     );

@@ -179,7 +179,13 @@ fn is_of_another(
                 let next = words.low(at + 1);
                 // "and that 14 companies would take part"
                 let told = next == "and" && words.low(at + 2) == "that" && is_foreseen(amount);
-                next == "but" || told || behind && matches!(next, "and" | "while" | "a" | "an")
+                // "was $5 million in 2023, while its banks hold 30 per cent"
+                let today =
+                    !behind && matches!(next, "while" | "whereas") && is_of_today(words, start);
+                next == "but"
+                    || told
+                    || today
+                    || behind && matches!(next, "and" | "while" | "a" | "an")
             }
             _ => false,
         })
@@ -196,7 +202,13 @@ fn is_of_signing(words: &Words<'_>, time: &TimeExpression, figure: usize) -> boo
     const REACH: usize = 8;
     let first = time.words.start;
     let mut near = first.saturating_sub(REACH)..first;
-    let signed = near.any(|at| words.low(at) == "signed" && words.same_sentence(at, first));
+    let signs = |at: usize| {
+        matches!(
+            words.low(at),
+            "signed" | "concluded" | "awarded" | "sealed" | "inked"
+        )
+    };
+    let signed = near.any(|at| signs(at) && words.same_sentence(at, first));
     signed && (time.words.end..figure).any(|at| words.low(at) == "for")
 }
 
@@ -237,6 +249,29 @@ fn is_price_of(words: &Words<'_>, (start, end): (usize, usize), amount: &Amount)
         && lexicon::of(words.low(end)) == Class::NONE;
     let article = matches!(before, "a" | "an") && noun && !given;
     money && aim && (worth || of || article)
+}
+
+/// Does a verb right before a figure tell what is so today?
+fn is_of_today(words: &Words<'_>, start: usize) -> bool {
+    const NEAR: usize = 4;
+    let verb = |at: usize| {
+        matches!(
+            words.low(at),
+            "hold"
+                | "holds"
+                | "employ"
+                | "employs"
+                | "is"
+                | "are"
+                | "has"
+                | "have"
+                | "own"
+                | "owns"
+                | "make"
+                | "makes"
+        )
+    };
+    (start.saturating_sub(NEAR)..start).any(verb)
 }
 
 /// Is it told of what is still to come?
