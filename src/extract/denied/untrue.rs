@@ -81,9 +81,29 @@ fn is_called_so_behind(words: &Words<'_>, first: Option<usize>, told: Range<usiz
     let mut behind = behind.take_while(|at| words.same_sentence(*at, told.start));
     let not_true = |at: usize| {
         let (low, next) = (words.low(at), words.low(at + 1));
-        FALSE.has(low) || low == "not" && next == "true" || low == "without" && next == "foundation"
+        FALSE.has(low) && is_stated(words.low_before(at))
+            || low == "not" && next == "true"
+            || low == "without" && next == "foundation"
     };
     led && behind.any(not_true)
+}
+
+/// "is false", "proved entirely false"; not "against false papers"
+fn is_stated(before: &str) -> bool {
+    matches!(
+        before,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "as"
+            | "a"
+            | "proved"
+            | "proven"
+            | "widely"
+            | "simply"
+    ) || before.len() > 5 && before.ends_with("ly")
 }
 
 /// How certain the verb `at` can be by the words of hearsay beside it: "allegedly", "is said to have".
@@ -161,6 +181,10 @@ mod tests {
             ),
             ("She dreamed that they signed a pact.", true),
             ("They signed a pact against false labels.", false),
+            (
+                "After a report of a panel, they signed a pact against false labels.",
+                false,
+            ),
             ("The report that they signed a pact is true.", false),
             ("They signed a pact. The rest is fiction.", false),
         ] {

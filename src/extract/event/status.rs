@@ -45,7 +45,13 @@ pub(super) fn status(
         _ if is_unreal(words, cue.words.clone()) => None,
         Meant::Once | Meant::InVain if ahead && (over || failed()) => None,
         Meant::InVain if ahead => Some((EventStatus::Planned, OPEN)),
-        _ if cue.form == Form::Event && told != EventStatus::Cancelled && failed() => None,
+        _ if cue.form == Form::Event
+            && told != EventStatus::Cancelled
+            && basis.rule != PAST.rule
+            && failed() =>
+        {
+            None
+        }
         _ => Some((told, basis.at_most(hearsay(words, at)))),
     }
 }
@@ -108,9 +114,10 @@ enum Ahead {
 
 fn ahead(words: &Words<'_>, at: usize, cue: &Cue) -> Ahead {
     let status = match words.low(at) {
-        "not" | "never" | "refused" | "declined" | "whether" | "if" => return Ahead::Denied,
+        "not" | "never" | "refused" | "declined" | "whether" | "if" | "skipped" => {
+            return Ahead::Denied;
+        }
         "failed" | "unable" | "neglected" if words.low(at + 1) == "to" => return Ahead::Denied,
-        "skipped" => return Ahead::Denied,
         "cancelled" | "canceled" | "postponed" | "abandoned" | "scrapped" => EventStatus::Cancelled,
         "called" | "put" if words.low(at + 1) == "off" => EventStatus::Cancelled,
         "invited" | "invitation" | "invite" | "proposed" => EventStatus::Proposed,

@@ -295,6 +295,12 @@ fn a_visit_that_did_not_come_is_none() {
         assert_eq!(read(text), Vec::<String>::new(), "{text}");
     }
     assert_eq!(
+        read(
+            "A visit by President Mwanza to Lima took place in May 2024. He did not travel to Quito."
+        ),
+        ["visit occurred | President Mwanza | in Lima | on 2024-05"]
+    );
+    assert_eq!(
         read("President Mwanza was to visit Lima in August 2025."),
         ["visit planned | President Mwanza | in Lima | on 2025-08"]
     );

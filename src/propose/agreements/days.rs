@@ -37,9 +37,13 @@ pub(super) fn is_ahead(context: &Context<'_>, day: &Date) -> bool {
     published.is_some_and(|published| day.earliest().is_some_and(|day| day > published))
 }
 
-/// Was the printed day over at the publication?
+/// "planned to sign a treaty in 2022": was the printed day behind the verb over at the publication?
 pub(super) fn is_over(context: &Context<'_>, mention: &AgreementMention) -> bool {
+    let verb = mention.verb.as_ref();
+    let act = verb.filter(|verb| verb.end <= mention.range.start);
+    let behind = |date: &&TimeExpression| act.is_some_and(|act| act.end <= date.range.start);
     let printed = mention.date.as_ref().filter(|date| !date.relative);
+    let printed = printed.filter(behind);
     let last = printed.and_then(|date| date.date().ok().flatten()?.latest());
     let days = last.zip(context.published());
     days.is_some_and(|(last, published)| last < published)
