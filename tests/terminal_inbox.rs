@@ -178,4 +178,6 @@ fn the_name_of_a_kept_text_is_whole() {
     assert!(path.join(name).is_file(), "{name} in\n{text}");
     pty.send("qq");
     assert_eq!(pty.exit_restored(), 0);
+    // Nobody changed it.
+    assert!(!path.join(name).exists(), "{name}");
 }

@@ -38,6 +38,22 @@ fn the_chosen_speaker_takes_the_place_of_the_proposed_one() {
     );
 }
 
+/// The title of a text of others is above its passage, and in every row: nothing in it reorders or hides the screen.
+#[test]
+fn a_title_shows_what_a_terminal_would_obey() {
+    let article = "Laos \u{202e}\u{2066}\u{200b}\u{feff}and Russia meet\n\nLao Prime Minister Somphet Vannasin met Russian \
+        Foreign Minister Igor Belov.\n";
+    let mut desk = Desk::new(article);
+    desk.press("I");
+    for _ in 0..4 {
+        let text = desk.text();
+        assert!(text.contains("<U+202E>"), "{text}");
+        let raw = |c| matches!(c, '\u{202e}' | '\u{2066}' | '\u{200b}' | '\u{feff}');
+        assert!(!text.contains(raw), "{text}");
+        desk.press("<down>");
+    }
+}
+
 /// What is wrong with a line of the inbox is among the problems, and the other proposals wait.
 #[test]
 fn a_bad_line_is_a_problem_of_the_files() {

@@ -110,7 +110,11 @@ fn marked(reading: &Reading, at: usize, open: bool, found: &mut Vec<Span>) {
             continues: open && span.outer.start == 0,
             outer,
             words,
-            end: span.end,
+            // What the next paragraph does not go on with may end anywhere.
+            end: match span.end {
+                End::Open if !next_opens => End::Broken,
+                end => end,
+            },
             form: Form::Marks,
         };
         split(reading, whole, found);

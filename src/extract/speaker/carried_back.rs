@@ -102,7 +102,9 @@ fn next(reading: &Reading, spans: &[Span], people: &People, at: usize) -> Option
     let end = spans.partition_point(|span| span.block <= block);
     let all = &spans[first..end];
     let quoted = |word: usize| all.iter().any(|span| span.outer.contains(&word));
+    // What was not closed may have its speaker in it.
     let alone = all.len() <= SPANS
+        && spans[at].end != End::Broken
         && own
             .clone()
             .all(|word| !reading.is(word, Class::LETTER) || quoted(word));

@@ -42,6 +42,15 @@ const ALONE: Basis = Basis::new(
 
 /// Why a span is speech; None where it is not.
 pub(super) fn basis(reading: &Reading, span: &Span, assigned: &Assigned) -> Option<Basis> {
+    let basis = of_whole(reading, span, assigned)?;
+    Some(match span.end {
+        End::Broken => BROKEN,
+        End::Closed | End::Open => basis,
+    })
+}
+
+/// The same, as if the span ended where it seems to.
+fn of_whole(reading: &Reading, span: &Span, assigned: &Assigned) -> Option<Basis> {
     if span.form == Form::Dash {
         return Some(DASH);
     }
@@ -51,9 +60,6 @@ pub(super) fn basis(reading: &Reading, span: &Span, assigned: &Assigned) -> Opti
     if is_title(reading, span) && (titled || assigned.bare || assigned.gap > 0) || titled && !beside
     {
         return None;
-    }
-    if span.end == End::Broken {
-        return Some(BROKEN);
     }
     if span.count(reading) >= SPEECH {
         let small = is_small(reading, span);
