@@ -14,6 +14,7 @@ mod month;
 mod office;
 mod place;
 mod recurring;
+mod small;
 mod spelling;
 mod spot;
 mod surname;

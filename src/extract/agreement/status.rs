@@ -7,13 +7,15 @@ mod doubt;
 mod joined;
 mod passive;
 mod pronoun;
+mod said;
 mod signing;
 mod talks;
 mod undone;
+mod verdict;
 
 use std::ops::Range;
 
-use crate::dossier::agreement::{AgreementKind, AgreementStatus as Status};
+use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::confidence::{Basis, Confidence};
 use crate::extract::denied::is_denied_report;
 use crate::extract::word::Words;
@@ -21,61 +23,20 @@ use active::{active, initials};
 use behind::behind;
 use condition::is_condition;
 use joined::joined;
-use passive::{AUXILIARIES, participle, to_be_laid};
+use passive::{AUXILIARIES, to_be_laid};
 use pronoun::{as_for, later, so_was};
-use signing::{Said, is_scheduled};
+use said::Said;
+use signing::is_scheduled;
 use talks::is_of_talks;
 use undone::is_instead;
+use verdict::BEHIND;
+pub(super) use verdict::Verdict;
 
 /// Is it a word such as "had" or "will"?
 pub(super) fn is_auxiliary(low: &str) -> bool {
     AUXILIARIES.has(low)
 }
 
-/// What a verb says, where it is, and how that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Verdict {
-    pub(super) status: Status,
-    /// The word of the verb; none if no verb says anything.
-    pub(super) verb: Option<usize>,
-    pub(super) basis: Basis,
-}
-
-impl Verdict {
-    /// The same of an instrument of that kind: a programme that "was concluded" is over.
-    pub(super) fn of(self, words: &Words<'_>, kind: AgreementKind) -> Self {
-        let over = kind == AgreementKind::Programme
-            && self.is_signature()
-            && self.verb.is_some_and(|verb| words.low(verb) == "concluded");
-        let status = if over { Status::Expired } else { self.status };
-        Self { status, ..self }
-    }
-
-    /// Does a verb behind the instrument say that it was or will be signed?
-    pub(super) fn is_step(&self, words: &Words<'_>) -> bool {
-        let signs = |verb| participle(words.low(verb)) == Some(Status::Signed);
-        let planned = self.status == Status::Planned && self.verb.is_some_and(signs);
-        self.basis == BEHIND && (self.status == Status::Signed || planned)
-    }
-
-    /// Does a verb behind the instrument say that it was signed?
-    pub(super) fn is_signature(&self) -> bool {
-        self.basis == BEHIND && self.status == Status::Signed
-    }
-
-    /// Does a verb before the instrument, which begins with the word `start`, say that it was or will be
-    /// signed, which happens at a place?
-    pub(super) fn is_act(&self, start: usize) -> bool {
-        matches!(self.status, Status::Signed | Status::Planned)
-            && self.verb.is_some_and(|verb| verb < start)
-    }
-}
-
-const BEHIND: Basis = Basis::new(
-    "verb-behind",
-    Confidence::Sure,
-    "a verb follows the instrument",
-);
 const BEFORE: Basis = Basis::new(
     "verb-before",
     Confidence::Sure,

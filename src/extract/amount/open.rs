@@ -3,6 +3,7 @@
 //! "At least 60 rural clinics", "about a third of the shipments", "2.3 times the level of 2020".
 
 mod actor;
+mod carried;
 mod clause;
 mod country;
 mod money;
@@ -107,8 +108,8 @@ pub(super) fn gather(
     all.sort_by_key(|(start, _)| *start);
     for (start, open) in &mut all {
         time::settle(words, *start, &mut open.amount, (dates.all(), context));
-        time::carry(words, *start, &mut open.amount, (found, amounts), dates);
-        time::carry_over(words, *start, &mut open.amount, dates, before);
+        carried::carry(words, *start, &mut open.amount, (found, amounts), dates);
+        carried::carry_over(words, *start, &mut open.amount, dates, before);
     }
     all.into_iter().map(|(_, open)| open).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Class;
 use super::super::reading::Reading;
-use super::spot::SMALL;
+use super::small::SMALL;
 use super::title;
 
 /// "said January Kimaro, Tanzania's minister": a month that is somebody's given name, behind an office or a verb of

@@ -1,7 +1,8 @@
 //! What a verb before an instrument says of it: "signed", "to be negotiating", "asked for".
 
 use super::super::instrument::instrument;
-use super::signing::{Said, around_signing, infinitive, to_initial};
+use super::said::Said;
+use super::signing::{around_signing, infinitive, to_initial};
 use super::undone::{is_almost, is_instead, undone};
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;

@@ -3,7 +3,7 @@
 use super::passive::{
     AUXILIARIES, effect_behind, in_principle, is_step, participle, passive, took_effect,
 };
-use super::signing::Said;
+use super::said::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::{Word, Words};
 use crate::extract::word_list::WordList;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::Verdict;
+use super::verdict::Verdict;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::confidence::Confidence;
 use crate::extract::denied::{Meant, came_to_nothing, hearsay, is_asked, is_untrue, meant};

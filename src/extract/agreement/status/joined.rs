@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::instrument::instrument;
 use super::super::phrase;
 use super::passive::passive;
-use super::signing::Said;
+use super::said::Said;
 use crate::extract::word::Words;
 
 /// Instruments behind the first that a list is read to.

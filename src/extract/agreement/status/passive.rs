@@ -1,6 +1,6 @@
 //! What stands behind an instrument: an auxiliary with its participle, "entered into force", "expired".
 
-use super::signing::Said;
+use super::said::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;
 use crate::extract::word::Words;

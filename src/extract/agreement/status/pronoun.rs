@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::instrument::instrument;
 use super::active::active;
 use super::passive::{AUXILIARIES, is_not, passive};
-use super::signing::Said;
+use super::said::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
 

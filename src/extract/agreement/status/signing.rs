@@ -1,18 +1,11 @@
 //! What an infinitive or a noun says of a signature: "plan to sign", "the signing of".
 
+use super::said::Said;
 use super::undone::is_given_up;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::modal::is_perhaps;
 use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
-
-/// What a verb says of an instrument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
-    Is(Status),
-    /// The text denies it: "did not sign".
-    Denied,
-}
 
 /// "will sign", "plan to sign", "consider signing": not yet signed; "to sign" after a verb of the
 /// past tells no more than a purpose.

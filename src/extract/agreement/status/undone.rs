@@ -1,7 +1,7 @@
 //! What was not done, or was put off, by the words before it: "instead of signing", "postponed the signing of".
 
 use super::passive::is_not;
-use super::signing::Said;
+use super::said::Said;
 use crate::dossier::agreement::AgreementStatus as Status;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
