@@ -64,8 +64,13 @@ fn date(text: &str) -> Result<Date, DateError> {
     Date::parse(text)
 }
 
+/// What was typed is no address.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("an address begins with https:// or http:// and has no blanks in it")]
+struct NoAddress;
+
 /// An address of the web, such as `https://www.example.org/talks`.
-fn address(text: &str) -> Result<String, &'static str> {
+fn address(text: &str) -> Result<String, NoAddress> {
     let text = text.trim();
     let low = text.to_ascii_lowercase();
     let rest = ["http://", "https://", "ftp://"]
@@ -77,7 +82,7 @@ fn address(text: &str) -> Result<String, &'static str> {
     if fits {
         Ok(text.to_owned())
     } else {
-        Err("an address begins with https:// or http:// and has no blanks in it")
+        Err(NoAddress)
     }
 }
 

@@ -13,7 +13,7 @@ use super::place;
 use super::title;
 
 /// Words that no name has.
-pub(super) const SMALL: Class = {
+const SMALL: Class = {
     let small = Class::DETERMINER
         .or(Class::PREPOSITION)
         .or(Class::AND)

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{AcceptError, read};
+use super::error::{AcceptError, read};
 use crate::dossier::typed::{OfType, of_kind};
 use crate::dossier::{
     Agreement, Date, Event, Evidence, Id, Kind, Observation, Quote, Series, Typed,
