@@ -26,7 +26,9 @@ pub(super) fn is_month_given(reading: &Reading, at: usize) -> bool {
     let office = before.is_some_and(|at| reading.is(at, Class::ROLE | Class::HONORIFIC));
     let verb = before.is_some_and(|at| reading.is(at, Class::SAY | Class::SAYING));
     let surname = at + 1;
-    let apart = SMALL | Class::NATION | Class::BODY | Class::ROLE | Class::HONORIFIC;
+    let small = Class::DETERMINER | Class::PREPOSITION | Class::AND | Class::CLAUSE;
+    let apart = small | Class::AUXILIARY | Class::PRONOUN | Class::TIME | Class::NATION;
+    let apart = apart | Class::BODY | Class::ROLE | Class::HONORIFIC;
     let named = reading.is(surname, Class::CAPITAL) && !reading.is(surname, apart);
     MONTHS.contains(&reading.word(at))
         && named
