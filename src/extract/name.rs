@@ -14,7 +14,6 @@ mod month;
 mod office;
 mod place;
 mod recurring;
-mod small;
 mod spelling;
 mod spot;
 mod surname;

@@ -19,6 +19,11 @@ pub(super) fn is_apart(
     if is_of_relative(words, (verb, place), time) || is_of_signature(words, (verb, place), time) {
         return true;
     }
+    // "signed a pact on 5 December, and that a convention, signed in 2003, was in force"
+    let clause = |at: usize| words.after(at, ", and that").is_some();
+    if (verb.min(time.words.start)..verb.max(time.words.start)).any(clause) {
+        return true;
+    }
     if time.words.start > verb {
         // ", signed in Lima, will help them next year"
         let aside = (place.end..place.end + 3).contains(&verb)

@@ -274,7 +274,13 @@ impl<'a> Dates<'a> {
         };
         let join = (end..time.words.start).rev().find(joined);
         let next = |join: usize| (join..time.words.start).any(number);
-        join.is_some_and(|join| time.edge == Some(Edge::Until) || next(join))
+        // "have invested $9 million, and she says that others came last month"
+        let says = |join: usize| {
+            let mut between = join..time.words.start;
+            between
+                .any(|at| matches!(words.low(at), "says" | "said") && words.low(at + 1) == "that")
+        };
+        join.is_some_and(|join| time.edge == Some(Edge::Until) || next(join) || says(join))
             || is_of_next_deed(words, end, time)
     }
 

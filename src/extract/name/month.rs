@@ -2,7 +2,6 @@
 
 use super::super::lexicon::Class;
 use super::super::reading::Reading;
-use super::small::SMALL;
 use super::title;
 
 /// "said January Kimaro, Tanzania's minister": a month that is somebody's given name, behind an office or a verb of

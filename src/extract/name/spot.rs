@@ -10,8 +10,28 @@ use super::complement::{
 use super::field::{is_field, is_only_field};
 use super::month::is_month_given;
 use super::place;
-use super::small::SMALL;
 use super::title;
+
+/// Words that no name has.
+const SMALL: Class = {
+    let small = Class::DETERMINER
+        .or(Class::PREPOSITION)
+        .or(Class::AND)
+        .or(Class::CLAUSE)
+        .or(Class::ADVERB)
+        .or(Class::AUXILIARY)
+        .or(Class::PRONOUN)
+        .or(Class::THIRD)
+        .or(Class::WHO)
+        .or(Class::ACCORDING)
+        .or(Class::PEOPLE);
+    small
+        .or(Class::TIME)
+        .or(Class::SAY)
+        .or(Class::SAYING)
+        .or(Class::CALL)
+        .or(Class::POSSESSIVE)
+};
 
 /// Surnames that are words for places or titles as well.
 const PLACES: [&str; 13] = [

@@ -68,7 +68,10 @@ pub(super) fn carry_over(
     let end = words.place(amount.range.end.saturating_sub(1)) + 1;
     let part = matches!(amount.unit, Unit::Percent | Unit::Share) && amount.change.is_none();
     let free = amount.period.is_none() && !dates.any_near(start, end);
-    let reported = amount.status == ObservationStatus::Reported;
+    // "a protocol that covers 70% of the lines": of no time.
+    let mut near = start.saturating_sub(3)..start;
+    let covers = near.any(|at| matches!(words.low(at), "cover" | "covers"));
+    let reported = amount.status == ObservationStatus::Reported && !covers;
     let share = words.low(end) == "of" || goes_on(words, start);
     if part
         && free

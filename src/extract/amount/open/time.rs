@@ -155,8 +155,18 @@ fn is_of_another(
     let rated = power
         && amount.status == ObservationStatus::Reported
         && matches!(words.low_before(start), "a" | "the");
+    // "broke ground in March on a $1.7 billion line": what it costs is of no time.
+    let noun = words
+        .get(end)
+        .is_some_and(|word| word.kind == TokenKind::Word && !word.is_capital());
+    let small = lexicon::of(words.low(end))
+        .has(Class::PREPOSITION | Class::AND | Class::TIME | Class::AUXILIARY);
+    let article = matches!(words.low_before(start), "a" | "an") && noun && !small;
+    let money = matches!(amount.unit, Unit::Money(_)) && amount.change.is_none();
+    let priced = article && money && period.basis.confidence < Confidence::Sure;
     measured
         || today
+        || priced
         || rated
         || !behind && is_of_signing(words, time, start)
         || between.into_iter().any(|at| match words.low(at) {

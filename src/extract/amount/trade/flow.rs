@@ -5,6 +5,7 @@ use super::super::goods;
 use super::parties;
 use crate::dossier::series::Flow;
 use crate::extract::word::Words;
+use crate::extract::word_list::WordList;
 
 /// Words of a sentence before one that are looked at.
 const REACH: usize = 28;
@@ -150,49 +151,36 @@ fn is_in_turn(words: &Words<'_>, at: usize) -> bool {
         })
 }
 
+/// What "export" and "import" are only a part of the name of.
+static BODIES: WordList = WordList::new(
+    "bank finance credit credits agency insurance promotion licence licences council controls permits \
+     guarantee guarantees terminal terminals pipeline hub facility facilities plant plants project \
+     projects route routes line director manager department",
+);
+
+/// "Serbia's deficit": a country has one with the other.
+fn is_balance_of(words: &Words<'_>, at: usize) -> bool {
+    let owner = at
+        .checked_sub(1)
+        .filter(|at| words.low(*at).ends_with("'s"));
+    let named = owner.is_some_and(|at| country(words, at).is_some());
+    named && matches!(words.low(at), "deficit" | "surplus")
+}
+
 /// The flow of a noun, or of a verb that needs no country beside it.
 fn named(words: &Words<'_>, at: usize) -> Option<(Flow, usize)> {
     let low = words.low(at);
     // "the export bank", "export credits" measure nothing.
-    let body = matches!(
-        words.low(at + 1),
-        "bank"
-            | "finance"
-            | "credit"
-            | "credits"
-            | "agency"
-            | "insurance"
-            | "promotion"
-            | "licence"
-            | "licences"
-            | "council"
-            | "controls"
-            | "permits"
-            | "guarantee"
-            | "guarantees"
-            | "terminal"
-            | "terminals"
-            | "pipeline"
-            | "hub"
-            | "facility"
-            | "facilities"
-            | "plant"
-            | "plants"
-            | "project"
-            | "projects"
-            | "route"
-            | "routes"
-            | "line"
-            | "director"
-            | "manager"
-            | "department"
-    );
+    let body = BODIES.has(words.low(at + 1));
     if matches!(low, "export" | "import") && body {
         return None;
     }
     let supplies = matches!(low, "supplied" | "supplies" | "delivered" | "delivers");
     if supplies && is_weighed(words, at) {
         return Some((Flow::Exports, at + 1));
+    }
+    if is_balance_of(words, at) {
+        return Some((Flow::Balance, at + 1));
     }
     Some(match low {
         "turnover"
