@@ -205,7 +205,7 @@ fn mention(
     let nameless = nameless && !refers && words.low(at) != "minutes";
     let count = count(words, place.start, at, head, language);
     let uncounted = head.plural && count.is_none() && subject.is_empty();
-    if nameless || !done && !earlier && alone || vague || loose || uncounted {
+    if nameless || !done && !earlier && alone || vague && !refers || loose || uncounted {
         return None;
     }
     place.end = phrase::past_span(words, (place.end, subject.is_empty()), times);

@@ -21,7 +21,12 @@ pub(super) fn is_apart(
     }
     // "signed a pact on 5 December, and that a convention, signed in 2003, was in force"
     let clause = |at: usize| words.after(at, ", and that").is_some();
-    if (verb.min(time.words.start)..verb.max(time.words.start)).any(clause) {
+    let first = verb.min(time.words.start).min(place.end);
+    // "signed a pact meant to lift flights to 14, from five last month"
+    let aims = |at: usize| {
+        matches!(words.low(at), "meant" | "aimed" | "designed" | "intended") && at >= place.end
+    };
+    if (first..time.words.start).any(|at| clause(at) || aims(at)) {
         return true;
     }
     if time.words.start > verb {

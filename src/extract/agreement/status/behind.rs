@@ -138,7 +138,7 @@ fn past_clause(words: &Words<'_>, end: usize) -> Option<(Said, usize)> {
 fn done_by(words: &Words<'_>, at: usize) -> Option<(Said, usize)> {
     const LONGEST: usize = 10;
     static WHO: WordList = WordList::new(
-        "he she they it we the both two sides countries ministers governments parties has have had",
+        "he she they it we and the both two sides countries ministers governments parties has have had",
     );
     if !matches!(words.low(at), "that" | "which") {
         return None;

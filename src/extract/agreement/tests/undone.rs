@@ -240,3 +240,44 @@ fn the_day_of_what_an_instrument_does_is_not_that_of_the_signature() {
         ),
     ]);
 }
+
+#[test]
+fn the_day_of_a_purpose_or_of_a_second_clause_is_another() {
+    check(&[
+        (
+            "They signed an air pact meant to lift flights to 14 by 2026, from five last month.",
+            &["an air pact | agreement signed"],
+        ),
+        (
+            "He said that they signed a pact on ferries on 5 May 2024, and that a treaty on trains, signed in 2003, was in force.",
+            &[
+                "a pact on ferries | agreement signed",
+                "a treaty on trains | treaty signed | on 2003",
+            ],
+        ),
+        (
+            "They signed a treaty on trains and said they wanted to extend a pact on ferries.",
+            &[
+                "a treaty on trains | treaty signed",
+                "a pact on ferries | agreement unknown",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn cooperation_has_a_hyphen_in_britain() {
+    check(&[
+        (
+            "They signed a programme of police co-operation and a plan of cooperation on trains.",
+            &[
+                "a programme of police co-operation | programme signed",
+                "a plan of cooperation on trains | plan-of-action signed",
+            ],
+        ),
+        (
+            "Laos, Chad sign roadmap on trains\n\nThey signed a roadmap on trains for 2025-2027 on 3 May 2024.",
+            &["a roadmap on trains | roadmap signed | LAO+TCD | on 2024-05-03 | covers 2025/2027"],
+        ),
+    ]);
+}
