@@ -11,7 +11,7 @@ static VERBS: WordList = WordList::new(
      spends spent spending sell sells sold selling buy buys bought buying reach reaches reaching total totals stand \
      stands stood standing take takes took taken taking pay pays paid paying give gives gave given giving get gets got \
      see sees saw seen earn earns hold holds held run runs ran cost costs costing yield yields lend lends lent lending \
-     exceed exceeds exceeding amount amounts amounting want wants need needs plan plans hope hopes expect expects aim \
+     exceed exceeds exceeding amount amounts amounting want wants need needs plan plans hope hopes intend intends expect expects aim \
      aims aiming cover covers covering go goes went gone send sends sent sending become becomes became begin begins \
      began keep keeps kept leave leaves left lose lost win wins won show shows shown include includes including \
      involve involves provide provides providing represent represents representing account accounts accounting \
