@@ -11,6 +11,8 @@ use crate::extract::token::TokenKind;
 use crate::extract::word::Words;
 use crate::extract::word_list::WordList;
 
+/// Words before a figure that make it one of today.
+const TODAY: usize = 6;
 /// Words of a sentence that are looked at to either side.
 const REACH: usize = 40;
 
@@ -39,7 +41,10 @@ pub(super) fn carry(
     let Some(sentence) = words.get(start).map(|word| word.sentence) else {
         return;
     };
-    if !reported || !same && (own || !part) {
+    // "now buys more than 60 per cent of"
+    let today = (start.saturating_sub(TODAY)..start)
+        .any(|at| matches!(words.low(at), "now" | "currently" | "today"));
+    if !reported || !same && (own || !part || today) {
         return;
     }
     let near = |one: &Found| {

@@ -176,7 +176,7 @@ fn is_of_another(
             "and" => {
                 let verb = matches!(
                     words.low(at + 1),
-                    "is" | "are" | "was" | "will" | "has" | "costs"
+                    "is" | "are" | "was" | "will" | "would" | "has" | "costs"
                 );
                 !behind && (verb || costs(words, at))
             }
@@ -187,7 +187,7 @@ fn is_of_another(
                 // "was $5 million in 2023, while its banks hold 30 per cent"
                 let today =
                     !behind && matches!(next, "while" | "whereas") && is_of_today(words, start);
-                next == "but"
+                matches!(next, "but" | "though" | "although")
                     || told
                     || today
                     || behind && matches!(next, "and" | "while" | "a" | "an")

@@ -42,7 +42,11 @@ pub(super) fn is_of_next_deed(words: &Words<'_>, figure: usize, time: &TimeExpre
     let Some(and) = between.find(|at| matches!(words.low(*at), "and" | "but")) else {
         return false;
     };
-    is_deed(words.low(and + 1)) && !has_number(words, and..start)
+    let verb = matches!(
+        words.low(and + 1),
+        "is" | "are" | "was" | "were" | "will" | "would"
+    );
+    (verb || is_deed(words.low(and + 1))) && !has_number(words, and..start)
 }
 
 /// A verb of what was done with something once.

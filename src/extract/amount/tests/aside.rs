@@ -72,3 +72,20 @@ fn names_of_several_words_own_their_trade() {
         ),
     ]);
 }
+
+#[test]
+fn another_predicate_has_its_own_date() {
+    check(&[
+        (
+            "Exports of Laos to Chad were $9 million in 2024. Imports came to $5 million in the same year, less than in 2018.",
+            &[
+                "9e6 USD in 2024 exports LAO>TCD",
+                "5e6 USD in 2024 imports LAO>TCD",
+            ],
+        ),
+        (
+            "Exports of Laos to Chad amount to $9 million and are expected to be free by 2028.",
+            &["9e6 USD exports LAO>TCD"],
+        ),
+    ]);
+}
