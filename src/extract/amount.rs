@@ -185,7 +185,7 @@ fn same_trade(amounts: &mut [Amount]) {
         };
         let before = done.last().and_then(|one| one.trade.as_ref());
         let same = |before: &&Trade| before.cue == trade.cue && before.flow == trade.flow;
-        let nameless = trade.reporter.or(trade.partner).is_none();
+        let nameless = trade.is_nameless();
         if let Some(before) = before.filter(same).filter(|_| nameless) {
             (trade.reporter, trade.partner) = (before.reporter, before.partner);
         }

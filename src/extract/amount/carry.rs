@@ -78,7 +78,7 @@ impl<'a> Carry<'a> {
         const MOST: usize = 6;
         let one_way = |flow: Flow| matches!(flow, Flow::Exports | Flow::Imports);
         let sentence = |at: usize| self.words.get(at).map(|word| word.sentence);
-        let named = trade.reporter.or(trade.partner).is_some();
+        let named = !trade.is_nameless();
         let next = mentions.partition_point(|mention| mention.start() < start);
         let Some((own, before)) = mentions[..next].split_last() else {
             return trade;

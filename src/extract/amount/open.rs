@@ -121,7 +121,7 @@ fn is_known(amount: &Amount) -> bool {
         .is_some_and(|change| change.role == ChangeRole::By);
     let named = |matter: &Matter| matter.from.or(matter.to).is_some();
     let one_way = |trade: &&Trade| matches!(trade.flow, Flow::Exports | Flow::Imports);
-    let nameless = |trade: &&Trade| one_way(trade) && trade.reporter.or(trade.partner).is_none();
+    let nameless = |trade: &&Trade| one_way(trade) && trade.is_nameless();
     let whose = amount.trade.as_ref().filter(|trade| !nameless(trade));
     let known = whose.is_some() || amount.matter.as_ref().is_some_and(named);
     match amount.unit {

@@ -113,13 +113,11 @@ fn give(words: &Words<'_>, mentions: &[Mention], amounts: &mut [Amount], at: usi
         .map(Mention::trade)
         .collect();
     let paired = flows.len() == rates.len() && rates.len() > 1;
-    let named = flows
-        .iter()
-        .find(|trade| trade.reporter.or(trade.partner).is_some());
+    let named = flows.iter().find(|trade| !trade.is_nameless());
     let (change, base) = (rates[0].change, rates[0].compared_with.clone());
     for (place, one) in rates.iter_mut().enumerate() {
         one.trade = flows.get(place).filter(|_| paired).map(|trade| {
-            let nameless = trade.reporter.or(trade.partner).is_none();
+            let nameless = trade.is_nameless();
             let of = named.filter(|_| nameless).unwrap_or(trade);
             Trade {
                 reporter: of.reporter,

@@ -64,7 +64,7 @@ pub(super) fn settle(
 }
 
 /// "was $5 million in 2023, while firms employ 300 people": what is so today is not of the time before.
-fn is_of_before(words: &Words<'_>, period: &Period, start: usize) -> bool {
+pub(super) fn is_of_before(words: &Words<'_>, period: &Period, start: usize) -> bool {
     const VERB: usize = 6;
     let mut between = period.time.words.end..start;
     let apart = between.any(|at| matches!(words.low(at), "while" | "whereas"));
@@ -84,6 +84,13 @@ fn is_of_before(words: &Words<'_>, period: &Period, start: usize) -> bool {
                 | "is"
                 | "has"
                 | "have"
+                | "hold"
+                | "holds"
+                | "own"
+                | "owns"
+                | "make"
+                | "makes"
+                | "employs"
         )
     };
     apart && (start.saturating_sub(VERB)..start).any(today)

@@ -44,6 +44,11 @@ pub(super) struct Mention {
 }
 
 impl Trade {
+    /// Names it neither of its countries?
+    pub fn is_nameless(&self) -> bool {
+        self.reporter.or(self.partner).is_none()
+    }
+
     /// Are both about the same flow of the same goods between the same countries?
     pub(super) fn is_like(&self, other: &Self) -> bool {
         let what = |trade: &Self| {
@@ -161,7 +166,7 @@ pub(super) fn trade(
         let worth = goods::worth_of(words, end);
         trade.goods = worth.map(|place| words.range(place));
     }
-    let nameless = trade.partner.is_none() && trade.reporter.is_none();
+    let nameless = trade.is_nameless();
     if nameless && let Some(other) = opposite(words, &mentions[..next], preceding) {
         (trade.reporter, trade.partner) = (other.reporter, other.partner);
     }

@@ -16,7 +16,7 @@ pub(super) fn settle(context: &Context<'_>, speeches: &Speeches, amount: Amount)
     let Some(trade) = amount.trade.as_ref() else {
         return amount;
     };
-    let nameless = trade.reporter.or(trade.partner).is_none();
+    let nameless = trade.is_nameless();
     let flow = matches!(trade.flow, Flow::Exports | Flow::Imports);
     if !nameless || !flow || !is_ours(context, &trade.cue) {
         return amount;

@@ -29,7 +29,7 @@ pub(super) fn settle(context: &Context<'_>, mut amounts: Vec<Amount>) -> Vec<Amo
         let Some(trade) = amount.trade.as_mut() else {
             continue;
         };
-        let nameless = trade.reporter.or(trade.partner).is_none();
+        let nameless = trade.is_nameless();
         if !nameless || trade.flow == Flow::Total {
             continue;
         }

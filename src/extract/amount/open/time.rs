@@ -51,6 +51,7 @@ pub(super) fn settle(
     } else if let Some(period) = amount.period.take() {
         let own = (!settle::is_doubtful(words, &period, start)
             || is_day_ahead(&period, amount, context))
+            && !settle::is_of_before(words, &period, start)
             && !is_of_another(words, &period, (start, end), amount);
         if own {
             amount.period = Some(doubted(ahead::with_next(words, all, period)));
@@ -184,12 +185,8 @@ fn is_of_another(
                 let next = words.low(at + 1);
                 // "and that 14 companies would take part"
                 let told = next == "and" && words.low(at + 2) == "that" && is_foreseen(amount);
-                // "was $5 million in 2023, while its banks hold 30 per cent"
-                let today =
-                    !behind && matches!(next, "while" | "whereas") && is_of_today(words, start);
                 matches!(next, "but" | "though" | "although")
                     || told
-                    || today
                     || behind && matches!(next, "and" | "while" | "a" | "an")
             }
             _ => false,
@@ -254,29 +251,6 @@ fn is_price_of(words: &Words<'_>, (start, end): (usize, usize), amount: &Amount)
         && lexicon::of(words.low(end)) == Class::NONE;
     let article = matches!(before, "a" | "an") && noun && !given;
     money && aim && (worth || of || article)
-}
-
-/// Does a verb right before a figure tell what is so today?
-fn is_of_today(words: &Words<'_>, start: usize) -> bool {
-    const NEAR: usize = 4;
-    let verb = |at: usize| {
-        matches!(
-            words.low(at),
-            "hold"
-                | "holds"
-                | "employ"
-                | "employs"
-                | "is"
-                | "are"
-                | "has"
-                | "have"
-                | "own"
-                | "owns"
-                | "make"
-                | "makes"
-        )
-    };
-    (start.saturating_sub(NEAR)..start).any(verb)
 }
 
 /// Is it told of what is still to come?
